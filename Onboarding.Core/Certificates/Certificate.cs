@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Core.Data;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Core.Certificates;
+
+public enum CertificateKind
+{
+    Attendance,
+}
+
+/// <summary>
+/// An attestation as it was issued. It remembers by itself all that it stated: whatever changes afterwards (a name, a title,
+/// the template), the facts stay and the PDF is read back as the bytes that were issued.
+/// </summary>
+public sealed class Certificate
+{
+    /// <summary>Eighty random bits.</summary>
+    public const int CodeLength = 16;
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public required CertificateKind Kind { get; init; }
+
+    /// <summary>The year and a running number: 2026-000123.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>For public verification; not derived from anything.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Null for a guest, who has no account.</summary>
+    public Guid? PersonId { get; init; }
+    public required Guid BookingId { get; init; }
+    public required Guid SessionId { get; init; }
+    public required DateTime IssuedAt { get; init; }
+    public required string Issuer { get; init; }
+    public required string Title { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+
+    /// <summary>Proved by attendance.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>Everything that the document states but the person's name, as JSON.</summary>
+    public required string Facts { get; init; }
+    public required int TemplateVersion { get; init; }
+
+    /// <summary>Answers yes or no to the name on the paper; never gives it back.</summary>
+    public required byte[] NameDigest { get; init; }
+    public required int NameFormVersion { get; init; }
+    public required Guid FileId { get; init; }
+
+    /// <summary>The code that was meant, or null when it cannot be one.</summary>
+    public static string? ReadCode(string? typed) => Crockford.Read(typed) is { Length: CodeLength } code ? code : null;
+
+    public bool IsFor(string name, DigestKey key) =>
+        NameFormVersion == NameForm.Version && NameDigest.AsSpan().SequenceEqual(NameForm.Digest(key, Code, name));
+}
+
+/// <summary>The running number of a year. Counting up locks its row until the commit: no number twice, on any node.</summary>
+public sealed class CertificateNumbers(int year, int last)
+{
+    public int Year { get; private set; } = year;
+    public int Last { get; private set; } = last;
+
+    public static async Task<string> Next(OnboardingDb db, int year)
+    {
+        var ofYear = db.CertificateNumbers.Where(n => n.Year == year);
+        if (await ofYear.ExecuteUpdateAsync(numbers => numbers.SetProperty(n => n.Last, n => n.Last + 1)) == 0)
+        {
+            db.CertificateNumbers.Add(new CertificateNumbers(year, 1));
+            await db.SaveChangesAsync();
+        }
+        return $"{year}-{await ofYear.Select(n => n.Last).SingleAsync():000000}";
+    }
+}
+
+file sealed class CertificateMap : IEntityTypeConfiguration<Certificate>
+{
+    public void Configure(EntityTypeBuilder<Certificate> certificate)
+    {
+        certificate.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
+        certificate.Property(c => c.Number).HasMaxLength(16);
+        certificate.Property(c => c.Code).HasMaxLength(Certificate.CodeLength);
+        certificate.Property(c => c.Issuer).HasMaxLength(160);
+        certificate.Property(c => c.Title).HasMaxLength(Session.TitleLength);
+        certificate.Property(c => c.NameDigest).HasMaxLength(DigestKey.Bytes);
+        certificate.HasIndex(c => c.Number).IsUnique();
+        certificate.HasIndex(c => c.Code).IsUnique();
+        certificate.HasIndex(c => c.PersonId);
+        certificate.HasIndex(c => new { c.Kind, c.BookingId }).IsUnique();
+        certificate.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        certificate.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
+        certificate.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+file sealed class CertificateNumbersMap : IEntityTypeConfiguration<CertificateNumbers>
+{
+    public void Configure(EntityTypeBuilder<CertificateNumbers> numbers)
+    {
+        numbers.HasKey(n => n.Year);
+        numbers.Property(n => n.Year).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Onboarding.Core.Data;
+
+/// <summary>
+/// The key of every digest that must not be guessed from a stolen database: a secret file beside it, never in it.
+/// Losing the file makes cards unknown and names on paper unverifiable, so it is part of the backup.
+/// </summary>
+public sealed class DigestKey(byte[] key)
+{
+    public const int Bytes = HMACSHA256.HashSizeInBytes;
+    public const string FileName = "digest.key";
+
+    public byte[] Digest(string purpose, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\0{text}"));
+
+    /// <summary>Reads the key of this folder, or makes one at the first start.</summary>
+    public static DigestKey In(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            file.Write(RandomNumberGenerator.GetBytes(Bytes));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Made by an earlier start, or by another node a moment ago
+        }
+        return new DigestKey(File.ReadAllBytes(path));
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Onboarding.Core.Attendance;
+using Onboarding.Core.Certificates;
+using Onboarding.Core.Kiosks;
+using Onboarding.Core.Learning;
+using Onboarding.Core.Messages;
+using Onboarding.Core.Organisation;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Core.Data;
+
+/// <summary>One model for two databases. It names the entities that it maps; each maps itself at the foot of its file.</summary>
+public abstract class OnboardingDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Commune> Communes => Set<Commune>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<Room> Rooms => Set<Room>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Throttle> Throttles => Set<Throttle>();
+    public DbSet<LearnerCard> LearnerCards => Set<LearnerCard>();
+    public DbSet<Progress> Progress => Set<Progress>();
+    public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+    public DbSet<Presence> Presences => Set<Presence>();
+    public DbSet<SessionClosing> SessionClosings => Set<SessionClosing>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<CertificateNumbers> CertificateNumbers => Set<CertificateNumbers>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<QueuedWork> QueuedWork => Set<QueuedWork>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whether the write gate must let one write through at a time.</summary>
+    public abstract bool HasOneWriter { get; }
+
+    /// <summary>Until the commit nobody else changes this row, nor locks it.</summary>
+    public abstract Task LockForUpdate<TEntity>(Guid id);
+
+    /// <summary>Until the commit nobody changes this row; others may share it.</summary>
+    public abstract Task LockForShare<TEntity>(Guid id);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OnboardingDb).Assembly);
+        builder.Entity<Person>().ToTable("People");
+
+        // Ids are made by the domain: otherwise a child added to a tracked parent would be sent as an update
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetKeys()).SelectMany(key => key.Properties))
+        {
+            if (key.ClrType == typeof(Guid)) key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <summary>Every instant is UTC: SQLite gives it back without a kind, PostgreSQL refuses any other.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc),
+        instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc));
+}

@@ -1,0 +1,35 @@
+using Onboarding.Core.People;
+
+namespace Onboarding.Core.Sessions;
+
+/// <summary>Who sees which sessions, who leads them, whose bookings are whose. Another's record is simply not found.</summary>
+public static class SessionRights
+{
+    extension(Me me)
+    {
+        /// <summary>Those who work for a public see its sessions; whoever organises sees all.</summary>
+        public Audiences Sees =>
+            me.Is(Role.Trainer) || me.Is(Role.HumanResources) || me.Is(Role.Administrator) || me.Is(Role.Dpo) ? Audiences.Both
+            : me.IsStaff ? Audiences.Agents
+            : Audiences.Citizens;
+
+        public bool MayLead(Session session) =>
+            me.Is(Role.Administrator) || (me.Is(Role.Trainer) && session.Trainers.Any(t => t.PersonId == me.PersonId));
+    }
+
+    extension(IQueryable<Session> sessions)
+    {
+        public IQueryable<Session> VisibleTo(Me me)
+        {
+            var sees = me.Sees;
+            return sessions.Where(s => (s.Audience & sees) != 0);
+        }
+
+        public IQueryable<Session> LedBy(Me me) =>
+            me.Is(Role.Administrator) ? sessions
+            : me.Is(Role.Trainer) ? sessions.Where(s => s.Trainers.Any(t => t.PersonId == me.PersonId))
+            : sessions.Where(s => false);
+
+        public IQueryable<Session> Upcoming(DateTime now) => sessions.Where(s => s.EndsAt > now).OrderBy(s => s.StartsAt);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Onboarding.Core;
+using Onboarding.Core.Data;
+using Onboarding.Core.Kiosks;
+using Onboarding.Core.People;
+
+namespace Onboarding.Web;
+
+/// <summary>
+/// Who comes in, and how we know them again: a person by an encrypted cookie that carries their grants, a visit by an opaque
+/// one. One request has one principal; a person's goes first.
+/// </summary>
+public static class SignIn
+{
+    public const string PersonScheme = "Person";
+    public const string VisitScheme = "Visit";
+    private const string EitherScheme = "Either";
+    private const string StampClaim = "stamp";
+
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddAccounts();
+        builder.Services.AddDataProtection().SetApplicationName("Passerelle").PersistKeysToDbContext<OnboardingDb>();
+        var cookies = new CookieNames(builder.Environment);
+        builder.Services.AddSingleton(cookies);
+        builder.Services.AddSingleton<KnownDevice>();
+        builder.Services.AddScoped<VisitCookie>();
+        builder.Services.AddAuthentication(EitherScheme)
+            .AddPolicyScheme(EitherScheme, null, either =>
+            {
+                either.ForwardDefaultSelector = http => http.Request.Cookies.ContainsKey(cookies.Person) ? PersonScheme : VisitScheme;
+                either.ForwardChallenge = PersonScheme;
+                either.ForwardForbid = PersonScheme;
+            })
+            .AddCookie(PersonScheme, cookie =>
+            {
+                cookie.Cookie.Name = cookies.Person;
+                cookie.Cookie.SecurePolicy = cookies.SecurePolicy;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.LoginPath = "/connexion";
+                cookie.ReturnUrlParameter = "retour";
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+                cookie.Events.OnValidatePrincipal = RefuseAnOldStamp;
+                // The page itself answers 403, without sending anybody elsewhere
+                cookie.Events.OnRedirectToAccessDenied = denied =>
+                {
+                    denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
+            })
+            .AddScheme<AuthenticationSchemeOptions, VisitHandler>(VisitScheme, null);
+    }
+
+    public static ClaimsPrincipal PrincipalOf(Person person) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, person.Id.ToString()),
+            new(ClaimTypes.Name, person.Name),
+            new(StampClaim, person.SecurityStamp!),
+            .. person.Grants.Select(grant => new Claim(Right.ClaimType, grant.AsRight().ToString())),
+        ], PersonScheme));
+
+    private static async Task RefuseAnOldStamp(Microsoft.AspNetCore.Authentication.Cookies.CookieValidatePrincipalContext context)
+    {
+        var stamps = context.HttpContext.RequestServices.GetRequiredService<SecurityStamps>();
+        var me = Me.From(context.Principal!);
+        if (me.PersonId is { } id && await stamps.IsCurrent(id, context.Principal!.FindFirstValue(StampClaim))) return;
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(PersonScheme);
+    }
+}
+
+/// <summary>__Host- ties a cookie to this host over https; a browser refuses it over the plain http of a developer's machine.</summary>
+public sealed class CookieNames(IHostEnvironment environment)
+{
+    private string Name(string plain) => environment.IsDevelopment() ? plain : "__Host-" + plain;
+
+    public string Person => Name("connexion");
+    public string Visit => Name("visite");
+    public string Device => Name("appareil");
+
+    public CookieSecurePolicy SecurePolicy => environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+}
+
+/// <summary>A session cookie that says nothing: only its digest is known here.</summary>
+public sealed class VisitCookie(IHttpContextAccessor accessor, CookieNames names)
+{
+    private HttpContext Http => accessor.HttpContext!;
+
+    public void Give(string secret) => Http.Response.Cookies.Append(names.Visit, secret, new CookieOptions
+    {
+        HttpOnly = true,
+        Secure = Http.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = "/",
+        IsEssential = true,
+    });
+
+    public void Expire() => Http.Response.Cookies.Delete(names.Visit, new CookieOptions { Secure = Http.Request.IsHttps, Path = "/" });
+}
+
+internal sealed class VisitHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
+    OnboardingDb db, CookieNames names, TimeProvider clock)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Cookies[names.Visit] is not { Length: > 0 and < 64 } secret) return AuthenticateResult.NoResult();
+
+        var digest = Visit.Digest(secret);
+        var visit = await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.SecretDigest == digest);
+        if (visit is null || visit.IsOver(clock.UtcNow)) return AuthenticateResult.NoResult();
+
+        var identity = new ClaimsIdentity([new(Me.VisitClaim, visit.Id.ToString())], SignIn.VisitScheme);
+        if (visit.CardId is { } card) identity.AddClaim(new(Me.CardClaim, card.ToString()));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SignIn.VisitScheme));
+    }
+}
