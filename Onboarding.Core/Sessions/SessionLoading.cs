@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core.Data;
+
+namespace Onboarding.Core.Sessions;
+
+public static class SessionLoading
+{
+    extension(OnboardingDb db)
+    {
+        /// <summary>
+        /// The session with all its bookings, behind its lock: who comes next sees what was decided here. To be called inside
+        /// the write gate; null when there is none, or when <paramref name="among"/> does not hold it.
+        /// </summary>
+        public async Task<Session?> SessionForBooking(string code, Func<IQueryable<Session>, IQueryable<Session>>? among = null)
+        {
+            var sessions = (among ?? (all => all))(db.Sessions);
+            if (await sessions.Where(s => s.Code == code).Select(s => (Guid?)s.Id).SingleOrDefaultAsync() is not { } id) return null;
+
+            await db.LockForUpdate<Session>(id);
+            return await db.Sessions.Include(s => s.HalfDays).Include(s => s.Trainers).Include(s => s.Bookings).SingleAsync(s => s.Id == id);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Onboarding.Tests;
+
+/// <summary>A browser without JavaScript: it follows links, fills the page's own fields and presses the page's own buttons.</summary>
+public sealed class Browser(HttpClient http)
+{
+    private static readonly HtmlParser Parser = new();
+
+    private readonly Dictionary<string, string[]> filled = [];
+
+    public HttpClient Http => http;
+    public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
+    public HttpResponseMessage Answer { get; private set; } = null!;
+    public HttpStatusCode Status => Answer.StatusCode;
+    public string Address => Answer.RequestMessage!.RequestUri!.PathAndQuery;
+    public string Text => Words(Page.QuerySelector("main") ?? (IElement)Page.DocumentElement);
+
+    public async Task<Browser> Visits(string address)
+    {
+        await Take(await http.GetAsync(address));
+        return this;
+    }
+
+    /// <summary>By the field's name, or by the words of its label.</summary>
+    public Browser Fills(string field, params string[] values)
+    {
+        filled[Control(field).GetAttribute("name")!] = values;
+        return this;
+    }
+
+    /// <summary>Sends the form that holds this button, with its hidden fields, as a browser would.</summary>
+    public async Task<Browser> Presses(string button)
+    {
+        var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b).Contains(button) || b.GetAttribute("aria-label") == button)
+            ?? throw new ShouldAssertException($"No button « {button} » on {Address}, but: " + string.Join(", ", Page.QuerySelectorAll("button").Select(Words)));
+        var form = (IHtmlFormElement)(pressed.Closest("form") ?? Page.GetElementById(pressed.GetAttribute("form")!)!);
+        var fields = Fields(form);
+        if (pressed.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        var address = pressed.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : Address);
+        filled.Clear();
+
+        if (form.Method == "get")
+        {
+            var query = string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}"));
+            return await Visits($"{address}?{query}");
+        }
+        await Take(await http.PostAsync(address, new FormUrlEncodedContent(fields)));
+        return this;
+    }
+
+    public async Task<Browser> Follows(string link)
+    {
+        var anchor = Page.QuerySelectorAll("a[href]").FirstOrDefault(a => Words(a).Contains(link))
+            ?? throw new ShouldAssertException($"No link « {link} » on {Address}");
+        return await Visits(anchor.GetAttribute("href")!);
+    }
+
+    public Browser Sees(string text)
+    {
+        Text.ShouldContain(Plain(text));
+        return this;
+    }
+
+    public Browser SeesNot(string text)
+    {
+        Text.ShouldNotContain(Plain(text));
+        return this;
+    }
+
+    /// <summary>The token of the page's first form, to write a forged post with.</summary>
+    public string Token => Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    private async Task Take(HttpResponseMessage answer)
+    {
+        Answer = answer;
+        filled.Clear();
+        var isPage = answer.Content.Headers.ContentType?.MediaType == "text/html";
+        Page = Parser.ParseDocument(isPage ? await answer.Content.ReadAsStringAsync() : "");
+    }
+
+    private IElement Control(string field) =>
+        Page.QuerySelector($"[name='{field}']")
+        ?? Page.QuerySelectorAll("label").Where(l => Words(l).Contains(Plain(field)))
+            .Select(l => l.QuerySelector("input, select, textarea") ?? Page.GetElementById(l.GetAttribute("for") ?? "")).FirstOrDefault()
+        ?? throw new ShouldAssertException($"No field « {field} » on {Address}");
+
+    private List<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var control in Page.QuerySelectorAll("input, select, textarea").Where(c => c.Closest("form") == form || c.GetAttribute("form") == form.Id))
+        {
+            if (control.GetAttribute("name") is not { } name || control.HasAttribute("disabled")) continue;
+            if (filled.ContainsKey(name)) continue;
+            switch (control)
+            {
+                case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+                    if (box.IsChecked) fields.Add(new(name, box.Value));
+                    break;
+                case IHtmlInputElement { Type: "submit" or "button" }:
+                    break;
+                case IHtmlInputElement input:
+                    fields.Add(new(name, input.Value));
+                    break;
+                case IHtmlSelectElement select:
+                    fields.AddRange(select.Options.Where(o => o.IsSelected).Select(o => new KeyValuePair<string, string>(name, o.Value)));
+                    break;
+                case IHtmlTextAreaElement area:
+                    fields.Add(new(name, area.Value));
+                    break;
+            }
+        }
+        fields.AddRange(filled.SelectMany(f => f.Value.Select(value => new KeyValuePair<string, string>(f.Key, value))));
+        return fields;
+    }
+
+    // Spaces that never break are the typographer's business, not the tests'
+    private static string Plain(string text) => string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Words(IElement element) => Plain(element.TextContent);
+}

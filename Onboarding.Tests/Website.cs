@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Onboarding.Core.Data;
+using Onboarding.Core.Messages;
+
+namespace Onboarding.Tests;
+
+public enum Database
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>The real application on a database of its own, with a clock that the test moves.</summary>
+public sealed class Website : WebApplicationFactory<Program>
+{
+    /// <summary>A Tuesday, 9 h 00 in Paris.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly Lazy<string> MigratedSqlite = new(() => Path.Combine(Directory.CreateTempSubdirectory("passerelle-migrated-").FullName, "db"));
+    private static readonly SemaphoreSlim Migrating = new(1, 1);
+
+    private readonly Database database;
+    private readonly string connection;
+    private readonly Action<IServiceCollection>? change;
+
+    private Website(Database database, string connection, Action<IServiceCollection>? change) =>
+        (this.database, this.connection, this.change) = (database, connection, change);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("passerelle-data-").FullName;
+    public World World { get; private set; } = null!;
+
+    /// <param name="database">On which of the two.</param>
+    /// <param name="postgres">Needed for PostgreSQL.</param>
+    /// <param name="change">Takes a defence away for a control test.</param>
+    public static async Task<Website> Open(Database database = Database.Sqlite, Postgres? postgres = null, Action<IServiceCollection>? change = null)
+    {
+        var site = await Migrated(database, postgres, change);
+        site.World = await World.Make(site.Services);
+        return site;
+    }
+
+    /// <summary>For a browser: listens on a free port of the loopback.</summary>
+    public static async Task<Website> Listening()
+    {
+        var site = new Website(Database.Sqlite, await NewSqlite(), null);
+        site.UseKestrel(0);
+        site.StartServer();
+        site.World = await World.Make(site.Services);
+        return site;
+    }
+
+    public Browser NewBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions { MaxAutomaticRedirections = 5 }));
+
+    public WriteGate Gate => Services.GetRequiredService<WriteGate>();
+
+    /// <summary>Reads on a context of its own.</summary>
+    public async Task<T> Read<T>(Func<OnboardingDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<OnboardingDb>());
+    }
+
+    /// <summary>What the background would do by itself, done now.</summary>
+    public Task<int> DoQueuedWork() => Services.GetRequiredService<QueueWorker>().DoAllDue();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Demo", "false");
+        builder.UseSetting("Database:Provider", database.ToString());
+        builder.UseSetting("ConnectionStrings:Onboarding", connection);
+        builder.UseSetting("Data:Path", DataFolder);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            change?.Invoke(services);
+        });
+    }
+
+    private static async Task<Website> Migrated(Database database, Postgres? postgres, Action<IServiceCollection>? change)
+    {
+        if (database == Database.Sqlite) return new(database, await NewSqlite(), change);
+
+        // The application migrates at its start; the first database becomes the start of the others
+        await Migrating.WaitAsync();
+        try
+        {
+            var fresh = await postgres!.NewDatabase();
+            await using (var first = new Website(database, fresh, null)) _ = first.Services;
+            await postgres.Remember(fresh);
+            return new(database, await postgres.NewDatabase(), change);
+        }
+        finally
+        {
+            Migrating.Release();
+        }
+    }
+
+    private static async Task<string> NewSqlite()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("passerelle-db-").FullName, "passerelle.db");
+        await Migrating.WaitAsync();
+        try
+        {
+            if (!File.Exists(MigratedSqlite.Value))
+            {
+                await using var first = new Website(Database.Sqlite, $"Data Source={MigratedSqlite.Value}", null);
+                await first.Read(async db => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+                SqliteConnection.ClearAllPools();
+            }
+        }
+        finally
+        {
+            Migrating.Release();
+        }
+        File.Copy(MigratedSqlite.Value, path);
+        return $"Data Source={path}";
+    }
+}
