@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using Onboarding.Web.Languages;
+
+namespace Onboarding.Web;
+
+/// <summary>Refusals are pages of the site; a failure is one page that needs nothing of it. Neither shows a trace, in Development neither.</summary>
+public static class Errors
+{
+    extension(WebApplication app)
+    {
+        public void UseErrors()
+        {
+            app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = Apologise,
+                StatusCodeSelector = exception => exception is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+            });
+        }
+    }
+
+    // Written by hand: what failed may be what the layout, the sign-in or the router needs
+    private static async Task Apologise(HttpContext context)
+    {
+        if (context.Response.StatusCode < StatusCodes.Status500InternalServerError) return;
+
+        SiteLanguages.Speak(context.Request);
+        var T = context.RequestServices.GetRequiredService<T>();
+        var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
+
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync($"""
+            <!doctype html>
+            <html lang="{SiteLanguages.Current}" data-text="{context.Request.TextSize}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{html.Encode(T["C’est nous, pas vous"])} – Passerelle</title>
+            <link rel="icon" href="/logo.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="/css/passerelle.css">
+            </head>
+            <body>
+            <main class="page" id="content"><section class="error-page"><div class="stack">
+            <p class="soft">{html.Encode(T["Erreur {0}", context.Response.StatusCode])}</p>
+            <h1>{html.Encode(T["C’est nous, pas vous"])}</h1>
+            <p class="lead">{html.Encode(T["Une erreur est survenue de notre côté. Attendez une minute, puis réessayez. Si cela continue, donnez ce numéro en appelant l’aide :"])} <b class="nowrap">{html.Encode(Number(context))}</b></p>
+            <p class="row"><a class="button button-secondary" href="/">{html.Encode(T["Revenir à l’accueil"])}</a></p>
+            </div></section></main>
+            </body>
+            </html>
+            """);
+    }
+
+    /// <summary>Eight characters that the log carries too, short enough to be read out on the phone.</summary>
+    private static string Number(HttpContext context) =>
+        (Activity.Current?.TraceId.ToHexString()[..8] ?? context.TraceIdentifier).ToUpperInvariant();
+}

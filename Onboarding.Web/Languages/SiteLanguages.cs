@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+
+namespace Onboarding.Web.Languages;
+
+/// <summary>The languages of the screen and the size of its letters, each in a cookie that ends with the browser's session.</summary>
+public static class SiteLanguages
+{
+    public const string LanguageCookie = "langue";
+    public const string TextCookie = "texte";
+
+    /// <summary>Each under the name its own readers give it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string> { ["fr"] = "Français", ["en"] = "English" };
+
+    public static readonly IReadOnlyList<string> TextSizes = ["normal", "large", "larger"];
+
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public static string Direction => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddLanguages()
+        {
+            builder.Services.AddLocalization();
+            builder.Services.AddSingleton<T>();
+            // Without it é travels as &#xE9;
+            builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+            builder.Services.AddOptions<MvcOptions>().Configure<T>(FrenchMessages.Speak);
+            builder.Services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
+                .PostConfigure<T>((annotations, t) => annotations.DataAnnotationLocalizerProvider = (_, _) => t);
+            builder.Services.Configure<RequestLocalizationOptions>(localization =>
+            {
+                localization.DefaultRequestCulture = new("fr-FR", "fr");
+                localization.SupportedCultures = [CultureInfo.GetCultureInfo("fr-FR")];
+                localization.SupportedUICultures = [.. All.Keys.Select(CultureInfo.GetCultureInfo)];
+                localization.ApplyCurrentCultureToResponseHeaders = true;
+                localization.RequestCultureProviders = [new ByCookie()];
+            });
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        public void UseLanguages() => app.UseRequestLocalization();
+    }
+
+    extension(HttpRequest request)
+    {
+        public string Language => request.Cookies[LanguageCookie] is { } chosen && All.ContainsKey(chosen) ? chosen : "fr";
+
+        public string TextSize => request.Cookies[TextCookie] is { } chosen && TextSizes.Contains(chosen) ? chosen : TextSizes[0];
+    }
+
+    extension(HttpResponse response)
+    {
+        /// <summary>Remembers a choice until the browser's session ends.</summary>
+        public void Remember(string cookie, string choice) =>
+            response.Cookies.Append(cookie, choice, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true });
+    }
+
+    /// <summary>Speaks the reader's language where the pipeline has not been: in the answer to a failure.</summary>
+    public static void Speak(HttpRequest request) =>
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo("fr-FR"), CultureInfo.GetCultureInfo(request.Language));
+
+    // Only words change with the language: ar-SA would show the year 1448, fa a Persian calendar
+    private sealed class ByCookie : RequestCultureProvider
+    {
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext context) =>
+            Task.FromResult<ProviderCultureResult?>(new("fr-FR", context.Request.Language));
+    }
+}

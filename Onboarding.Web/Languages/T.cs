@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Onboarding.Core;
+
+namespace Onboarding.Web.Languages;
+
+/// <summary>
+/// What citizens' pages say. The French sentence is its own key; another language is one file, Texts.en.resx.
+/// A sentence that is missing there is shown in French, and a test says so.
+/// </summary>
+public sealed class T(IStringLocalizerFactory factory) : IStringLocalizer
+{
+    /// <summary>Marks, in a translation, the sentence for several: {0} place restante§other.</summary>
+    public const string Several = "§other";
+
+    private readonly IStringLocalizer texts = factory.Create("Languages.Texts", typeof(T).Assembly.GetName().Name!);
+    private readonly ConcurrentDictionary<string, string> typeset = [];
+
+    public LocalizedString this[string sentence]
+    {
+        get
+        {
+            var text = texts[sentence];
+            return text.ResourceNotFound ? new(sentence, typeset.GetOrAdd(sentence, French.Typeset), resourceNotFound: true) : text;
+        }
+    }
+
+    public LocalizedString this[string sentence, params object[] arguments]
+    {
+        get
+        {
+            var text = this[sentence];
+            return new(sentence, string.Format(CultureInfo.CurrentCulture, text, arguments), text.ResourceNotFound);
+        }
+    }
+
+    /// <summary>T.N(3, "{0} place restante", "{0} places restantes"): French counts zero as one, English does not.</summary>
+    public LocalizedString N(int count, string one, string several)
+    {
+        if (SiteLanguages.Current is "fr") return this[count < 2 ? one : several, count];
+
+        var translated = texts[count == 1 ? one : one + Several];
+        return translated.ResourceNotFound ? this[count < 2 ? one : several, count] : this[translated.Name, count];
+    }
+
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.GetAllStrings(includeParentCultures);
+}

@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Onboarding.Web.Pages.Duties;
+
+[Audience.Everyone]
+public sealed class PrivacyModel : PageModel;

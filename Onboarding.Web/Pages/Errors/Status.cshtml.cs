@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Web.Languages;
+
+namespace Onboarding.Web.Pages.Errors;
+
+// Re-executed in place of any refused request, so also of a form whose token was the very fault
+[Audience.Everyone, IgnoreAntiforgeryToken]
+public sealed class StatusModel(T T) : PageModel
+{
+    private static readonly int[] Known = [400, 403, 404, 405, 410, 413, 415, 429];
+
+    [FromRoute]
+    public int Code { get; set; }
+
+    public void OnGet()
+    {
+        if (!Known.Contains(Code)) Code = StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
+    }
+
+    public (string Title, string Lead) Words => Code switch
+    {
+        400 => (T["La page a expiré"],
+            T["Elle est restée ouverte trop longtemps, ou l’envoi était incomplet. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
+        403 => (T["Cette page est réservée"],
+            T["Votre compte n’ouvre pas cette porte. Les comptes des agents sont gérés par les ressources humaines."]),
+        410 => (T["Cette page n’existe plus"],
+            T["Ce qu’elle montrait a été retiré au bout de sa durée de conservation. Vous n’avez rien cassé."]),
+        413 => (T["Le fichier est trop lourd"],
+            T["Rien n’a été enregistré. Choisissez un fichier plus petit, puis recommencez."]),
+        429 => (T["Trop d’essais en peu de temps"],
+            T["C’est une protection, pas une faute de votre part. Attendez quelques minutes, puis recommencez."]),
+        _ => (T["Ce chemin ne mène nulle part"],
+            T["La page a changé d’adresse, ou le lien est incomplet. Vous n’avez rien cassé."]),
+    };
+}

@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Onboarding.Web.Pages.Home;
+
+[Audience.Everyone]
+public sealed class IndexModel : PageModel;

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Web.Languages;
+
+namespace Onboarding.Web.Pages.Languages;
+
+[Audience.Everyone]
+public sealed class TextSizeModel : PageModel
+{
+    public IActionResult OnGet() => RedirectToPage("Language");
+
+    public IActionResult OnPost(string size, string? back)
+    {
+        if (!SiteLanguages.TextSizes.Contains(size)) return BadRequest();
+
+        Response.Remember(SiteLanguages.TextCookie, size);
+        return LocalRedirect(Url.LocalOrHome(back));
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Onboarding.Web;
+
+/// <summary>What every answer says to the browser, errors and files included: only this site, nothing inline, nothing kept.</summary>
+public static class StrictHeaders
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddStrictHeaders() => builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    extension(WebApplication app)
+    {
+        public void UseStrictHeaders()
+        {
+            app.UseSecurityHeaders(Policies(app.Environment));
+            app.Use((context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    // Files say themselves how long they keep; a page of people must not stay behind on a shared computer
+                    if (!context.Response.Headers.ContainsKey(HeaderNames.CacheControl))
+                        context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            });
+        }
+    }
+
+    private static HeaderPolicyCollection Policies(IWebHostEnvironment environment)
+    {
+        var policies = new HeaderPolicyCollection()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self().Data();
+                csp.AddFontSrc().Self();
+                csp.AddConnectSrc().Self();
+                csp.AddManifestSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddFrameAncestors().None();
+                csp.AddBaseUri().None();
+                csp.AddObjectSrc().None();
+            })
+            .AddContentTypeOptionsNoSniff()
+            .AddFrameOptionsDeny()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddCustomHeader("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=()")
+            .RemoveServerHeader();
+
+        return environment.IsDevelopment() ? policies : policies.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+    }
+}
