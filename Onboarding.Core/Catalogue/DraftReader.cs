@@ -5,7 +5,7 @@ namespace Onboarding.Core.Catalogue;
 /// <summary>The keys that each kind of file has.</summary>
 internal static partial class DraftReader
 {
-    private static readonly Dictionary<string, Audience> Audiences = new() { ["agents"] = Audience.Agents, ["citizens"] = Audience.Citizens };
+    private static readonly Dictionary<string, Audiences> Publics = new() { ["agents"] = Audiences.Agents, ["citizens"] = Audiences.Citizens };
 
     private static readonly Dictionary<string, Level> Levels = new()
     {
@@ -138,12 +138,12 @@ internal static partial class DraftReader
         }
     }
 
-    private static Audience WhomFor(Fields fields)
+    private static Audiences WhomFor(Fields fields)
     {
-        var publics = fields.Choices("audience", Audiences);
+        var publics = fields.Choices("audience", Publics);
         if (publics.Length == 0 && fields.Lines.ContainsKey("audience"))
             fields.Fault("audience", "personne n’est désigné par « audience »", "écrivez [agents], [citizens] ou [agents, citizens]");
-        return publics.Aggregate(default(Audience), (all, one) => all | one);
+        return publics.Aggregate(default(Audiences), (all, one) => all | one);
     }
 
     private static Skills SkillsOf(Fields skills)

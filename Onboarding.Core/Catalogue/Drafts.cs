@@ -70,9 +70,9 @@ public sealed record ModuleDraft(
 }
 
 public sealed record FrontMatter(
-    string Title, string Summary, int Order, int Minutes, Audience Audience, Level Level, Skills Skills, IReadOnlyList<string> Services,
+    string Title, string Summary, int Order, int Minutes, Audiences Audience, Level Level, Skills Skills, IReadOnlyList<string> Services,
     IReadOnlyList<string> Tags, DateOnly Reviewed, IReadOnlyList<Uri> Sources, IReadOnlyList<string> Aliases);
 
 public sealed record CourseDraft(
-    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Title, string Summary, Audience Audience, IReadOnlyList<string> Modules,
+    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Title, string Summary, Audiences Audience, IReadOnlyList<string> Modules,
     Completion Completion, int? RenewalMonths, string? Need, string? Hint, string Pictogram, string Colour, int Order) : Draft(Source, Lines);

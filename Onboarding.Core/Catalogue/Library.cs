@@ -61,7 +61,7 @@ public sealed record Course
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required string Summary { get; init; }
-    public required Audience Audience { get; init; }
+    public required Audiences Audience { get; init; }
     public required IReadOnlyList<Module> Modules { get; init; }
     public required Completion Completion { get; init; }
     public required string Version { get; init; }

@@ -12,7 +12,7 @@ public sealed record Module
     public required string Summary { get; init; }
     public required int Order { get; init; }
     public required int Minutes { get; init; }
-    public required Audience Audience { get; init; }
+    public required Audiences Audience { get; init; }
     public required Level Level { get; init; }
     public required Skills Skills { get; init; }
     public required IReadOnlyList<PublicService> Services { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -35,6 +36,30 @@ internal sealed record Callout(string Kind, string Icon, string Label)
         ["exemple"] = new("example", "magnifier", "Exemple"),
         [Containers.Practice] = new("practice", "hand", "À vous"),
     };
+}
+
+/// <summary>
+/// A call-out may stand inside a step with fences of the same length: a closing line belongs to the innermost open container
+/// that reaches as far to the left. Markdig alone would close the outermost.
+/// </summary>
+internal sealed class NestedContainerParser : CustomContainerParser
+{
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var fence = processor.Column;
+        if (OpenInside((ContainerBlock)block) is not { } inner || inner.Column > fence) return base.TryContinue(processor, block);
+
+        processor.GoToColumn(processor.ColumnBeforeIndent);
+        return BlockState.Continue;
+    }
+
+    // IsOpen cannot tell: Markdig lowers it on every block before it asks the first one
+    private static CustomContainer? OpenInside(ContainerBlock container)
+    {
+        for (var last = container.LastChild; last is ContainerBlock inside; last = inside.LastChild)
+            if (inside is CustomContainer { ClosingFencedCharCount: 0 } open) return open;
+        return null;
+    }
 }
 
 internal sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>

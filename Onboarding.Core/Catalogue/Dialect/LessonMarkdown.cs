@@ -63,7 +63,11 @@ internal static class LessonMarkdown
 
     private sealed class Additions : IMarkdownExtension
     {
-        public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new FactParser());
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.Replace<CustomContainerParser>(new NestedContainerParser());
+            pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new FactParser());
+        }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
