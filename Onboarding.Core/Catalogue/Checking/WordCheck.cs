@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Onboarding.Core.Catalogue.Dialect;
+
+namespace Onboarding.Core.Catalogue.Checking;
+
+/// <summary>The words themselves: names that a service no longer bears, domains that pretend, sentences too long for a beginner.</summary>
+internal sealed partial class WordCheck(IEnumerable<PublicService> services, LookAlikes lookAlikes, DateOnly today, Report report)
+{
+    private const double MostWordsPerSentence = 18;
+    private const int LongWord = 10;
+    private const double LargestShareOfLongWords = 0.15;
+
+    // Fewer words than this measure nothing
+    private const int FewestWordsToMeasure = 60;
+
+    public void Check(ModuleDraft module, MarkdownDocument tree)
+    {
+        var paragraphs = tree.Descendants<LeafBlock>().Where(block => block.Inline is not null).ToList();
+        foreach (var paragraph in paragraphs)
+        {
+            CheckNames(paragraph);
+            CheckDomains(paragraph);
+        }
+        if (module is { Matter.Level: Level.Beginner, IsOriginal: true })
+            CheckEase(paragraphs.Where(paragraph => paragraph is not HeadingBlock && !IsForTrainers(paragraph)));
+    }
+
+    private void CheckNames(LeafBlock paragraph)
+    {
+        var text = Text(paragraph);
+        if (IsHistory(paragraph, text)) return;
+        foreach (var service in services)
+            foreach (var name in service.NamesOutdatedOn(today).Where(name => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase)))
+                report.Warning(LineOf(paragraph, name), $"« {name} » s’appelle aujourd’hui {service.NameOn(today)}", $"écrivez {{service:{service.Slug}}}, ou dites « anciennement {name} »");
+    }
+
+    private void CheckDomains(LeafBlock paragraph)
+    {
+        foreach (Match domain in Domain().Matches(Text(paragraph)))
+            lookAlikes.Report(domain.Value, LineOf(paragraph, domain.Value), report);
+    }
+
+    private void CheckEase(IEnumerable<LeafBlock> paragraphs)
+    {
+        var sentences = paragraphs.SelectMany(paragraph => SentenceEnd().Split(Text(paragraph)))
+            .Select(sentence => Word().Matches(sentence).Select(word => word.Value).ToList()).Where(words => words.Count > 0).ToList();
+        var words = sentences.SelectMany(sentence => sentence).ToList();
+        if (words.Count < FewestWordsToMeasure) return;
+
+        var mean = (double)words.Count / sentences.Count;
+        if (mean > MostWordsPerSentence)
+            report.Warning(1, $"les phrases ont {mean.ToString("0.0", French.Culture)} mots en moyenne, pour une leçon de débutant", $"visez {MostWordsPerSentence} au plus : une idée par phrase");
+        var share = (double)words.Count(word => word.Length >= LongWord) / words.Count;
+        if (share > LargestShareOfLongWords)
+            report.Warning(1, $"{share.ToString("0 %", French.Culture)} des mots ont {LongWord} lettres ou plus, pour une leçon de débutant", $"visez {LargestShareOfLongWords.ToString("0 %", French.Culture)} au plus : préférez les mots de tous les jours");
+    }
+
+    // A note at the foot, or a sentence that says it speaks of the past
+    private static bool IsHistory(LeafBlock paragraph, string text) => paragraph.Parent is Footnote || History().IsMatch(text);
+
+    private static bool IsForTrainers(Block block)
+    {
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+            if (parent is CustomContainer { Info: Containers.Trainer }) return true;
+        return false;
+    }
+
+    private static string Text(LeafBlock block) => LessonMarkdown.PlainText(block.Inline);
+
+    private static int LineOf(LeafBlock paragraph, string word) => 1 +
+        (paragraph.Inline!.Descendants<LiteralInline>().FirstOrDefault(literal => literal.Content.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase))?.Line ?? paragraph.Line);
+
+    [GeneratedRegex(@"\b(anciennement|autrefois|jadis|ancien nom|s[’']appelait|a remplacé|remplace|est devenue?|ex-)\b?", RegexOptions.IgnoreCase)]
+    private static partial Regex History();
+
+    [GeneratedRegex(@"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|com|net|org|eu|info|io|online|site)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Domain();
+
+    [GeneratedRegex(@"[.!?…:;]+(?=\s|$)")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+}

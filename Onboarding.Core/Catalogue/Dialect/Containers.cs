@@ -1,0 +1,97 @@
+using System.Net;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Onboarding.Core.Catalogue.Dialect;
+
+/// <summary>The names that may stand after ::: in a lesson.</summary>
+internal static class Containers
+{
+    public const string Steps = "etapes";
+    public const string Practice = "pratique";
+    public const string Remember = "retenir";
+    public const string Trainer = "animateur";
+    public const string Quiz = "quiz";
+
+    public static readonly string[] All = [.. Callout.ByName.Keys, Steps, Trainer, Quiz];
+
+    extension(MarkdownObject tree)
+    {
+        public List<CustomContainer> Named(string name) =>
+            [.. tree.Descendants<CustomContainer>().Where(container => container.Info == name)];
+    }
+}
+
+/// <param name="Kind">The style sheet's data-kind.</param>
+internal sealed record Callout(string Kind, string Icon, string Label)
+{
+    public static readonly IReadOnlyDictionary<string, Callout> ByName = new Dictionary<string, Callout>
+    {
+        ["astuce"] = new("tip", "tip", "Astuce"),
+        ["attention"] = new("warning", "alert", "Attention"),
+        [Containers.Remember] = new("remember", "knot", "À retenir"),
+        ["exemple"] = new("example", "magnifier", "Exemple"),
+        [Containers.Practice] = new("practice", "hand", "À vous"),
+    };
+}
+
+/// <summary>
+/// A call-out may stand inside a step with fences of the same length: a closing line belongs to the innermost open container
+/// that reaches as far to the left. Markdig alone would close the outermost.
+/// </summary>
+internal sealed class NestedContainerParser : CustomContainerParser
+{
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var fence = processor.Column;
+        if (OpenInside((ContainerBlock)block) is not { } inner || inner.Column > fence) return base.TryContinue(processor, block);
+
+        processor.GoToColumn(processor.ColumnBeforeIndent);
+        return BlockState.Continue;
+    }
+
+    // IsOpen cannot tell: Markdig lowers it on every block before it asks the first one
+    private static CustomContainer? OpenInside(ContainerBlock container)
+    {
+        for (var last = container.LastChild; last is ContainerBlock inside; last = inside.LastChild)
+            if (inside is CustomContainer { ClosingFencedCharCount: 0 } open) return open;
+        return null;
+    }
+}
+
+internal sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>
+{
+    protected override void Write(HtmlRenderer renderer, CustomContainer container)
+    {
+        if (container.Info == Containers.Steps)
+            WriteSteps(renderer, container);
+        else if (Callout.ByName.TryGetValue(container.Info ?? "", out var callout))
+            WriteCallout(renderer, container, callout);
+        else
+            renderer.WriteChildren(container);
+    }
+
+    private static void WriteSteps(HtmlRenderer renderer, CustomContainer container)
+    {
+        foreach (var list in container.OfType<ListBlock>()) list.GetAttributes().AddClass("steps");
+        renderer.WriteChildren(container);
+    }
+
+    private static void WriteCallout(HtmlRenderer renderer, CustomContainer container, Callout callout)
+    {
+        renderer.EnsureLine();
+        renderer.Write($"<aside class=\"callout\" data-kind=\"{callout.Kind}\"><p class=\"callout-title\">");
+        renderer.Write($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#{callout.Icon}\"/></svg> ");
+        renderer.Write(string.IsNullOrWhiteSpace(container.Arguments)
+            ? callout.Label
+            : $"<span class=\"visually-hidden\">{callout.Label} : </span>{WebUtility.HtmlEncode(French.Typeset(container.Arguments.Trim()))}");
+        renderer.WriteLine("</p>");
+        renderer.WriteChildren(container);
+        if (callout.Kind == "practice") renderer.Write(Tasks.Box("C’est fait"));
+        renderer.EnsureLine();
+        renderer.WriteLine("</aside>");
+    }
+}

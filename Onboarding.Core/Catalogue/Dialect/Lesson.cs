@@ -1,0 +1,76 @@
+using Markdig.Syntax;
+
+namespace Onboarding.Core.Catalogue.Dialect;
+
+/// <summary>A prepared tree cut into its aim and its parts, without what no learner's page shows.</summary>
+internal sealed class Lesson
+{
+    private readonly MarkdownDocument _tree;
+
+    public Lesson(MarkdownDocument tree)
+    {
+        _tree = tree;
+        var ids = Slugs.Give(tree).ToDictionary(pair => pair.Heading, pair => pair.Id);
+        TrainerNotes = Inside(Containers.Trainer);
+        Remove(Containers.Trainer);
+        Remove(Containers.Quiz);
+        if (tree.FirstOrDefault() is ParagraphBlock aim)
+        {
+            Aim = LessonMarkdown.Html(aim.Inline);
+            tree.Remove(aim);
+        }
+        Parts = [.. Cut(tree, ids)];
+    }
+
+    /// <summary>The first paragraph, as inline HTML.</summary>
+    public string Aim { get; } = "";
+
+    public string TrainerNotes { get; }
+
+    public IReadOnlyList<Part> Parts { get; private set; }
+
+    public string Remember() => Inside(Containers.Remember);
+
+    /// <summary>The whole page: a section for each part.</summary>
+    public string Html() => string.Join('\n', Parts.Select(part => part.Html()));
+
+    public void Remove(string container)
+    {
+        foreach (var block in _tree.Named(container))
+        {
+            block.Parent!.Remove(block);
+            foreach (var part in Parts ?? []) part.Blocks.Remove(block);
+        }
+    }
+
+    private string Inside(string container) => LessonMarkdown.Html(_tree.Named(container).SelectMany(block => block));
+
+    private static IEnumerable<Part> Cut(MarkdownDocument tree, Dictionary<HeadingBlock, string> ids)
+    {
+        var part = new Part("", "", null, []);
+        foreach (var block in tree)
+        {
+            // Notes stand at the foot of the page, after the last part
+            if (block is HeadingBlock { Level: 2 } or Markdig.Extensions.Footnotes.FootnoteGroup)
+            {
+                if (part.Heading is not null || part.Blocks.Count > 0) yield return part;
+                part = block is HeadingBlock heading
+                    ? new(ids[heading], LessonMarkdown.PlainText(heading.Inline), heading, [])
+                    : new("", "", null, [block]);
+            }
+            else part.Blocks.Add(block);
+        }
+        if (part.Heading is not null || part.Blocks.Count > 0) yield return part;
+    }
+}
+
+/// <summary>What stands under a heading of the second level; without a heading, what stands before the first one.</summary>
+internal sealed record Part(string Id, string Title, HeadingBlock? Heading, List<Block> Blocks)
+{
+    public string Html() => LessonMarkdown.Write(renderer =>
+    {
+        if (Heading is not null) renderer.Write($"<section id=\"{Id}\">").Write(Heading);
+        foreach (var block in Blocks) renderer.Write(block);
+        if (Heading is not null) renderer.Write("</section>");
+    });
+}

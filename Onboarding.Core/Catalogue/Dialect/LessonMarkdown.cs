@@ -1,0 +1,80 @@
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Onboarding.Core.Catalogue.Dialect;
+
+/// <summary>
+/// The Markdown of lessons. Extensions are named one by one: the advanced set would let {onclick=…} through,
+/// and a video's address would become a frame of another host.
+/// </summary>
+internal static class LessonMarkdown
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAbbreviations()
+        .UseCustomContainers()
+        .UseEmphasisExtras()
+        .UseFigures()
+        .UseFootnotes()
+        .UsePipeTables()
+        .UsePreciseSourceLocation()
+        .UseTaskLists()
+        .Use<Additions>()
+        .DisableHtml()
+        .Build();
+
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>Blocks that a <see cref="Preparation"/> has gone through, as HTML that has passed the second wall.</summary>
+    public static string Html(IEnumerable<Block> blocks) => Write(renderer =>
+    {
+        foreach (var block in blocks) renderer.Write(block);
+    });
+
+    public static string Html(ContainerInline? inlines) => Write(renderer =>
+    {
+        if (inlines is not null) renderer.WriteChildren(inlines);
+    });
+
+    public static string Write(Action<HtmlRenderer> write)
+    {
+        var text = new StringWriter();
+        var renderer = new HtmlRenderer(text);
+        Pipeline.Setup(renderer);
+        write(renderer);
+        return SecondWall.Clean(text.ToString()).Trim();
+    }
+
+    public static string PlainText(Inline? inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        AutolinkInline link => link.Url,
+        FactInline fact => fact.ToString(),
+        LineBreakInline => " ",
+        ContainerInline container => string.Concat(container.Select(PlainText)),
+        _ => "",
+    };
+
+    private sealed class Additions : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.Replace<CustomContainerParser>(new NestedContainerParser());
+            pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new FactParser());
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new ContainerRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());
+        }
+    }
+}

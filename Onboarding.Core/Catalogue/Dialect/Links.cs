@@ -1,0 +1,132 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Onboarding.Core.Catalogue.Dialect;
+
+internal enum LinkKind
+{
+    /// <summary>A scheme or a form that no lesson may hold: javascript:, data:, http:, //host, a file that is no lesson.</summary>
+    Refused,
+    Fragment,
+    Lesson,
+    OwnPage,
+    External,
+    Contact,
+}
+
+/// <param name="File">For a lesson: its file, from the content folder.</param>
+/// <param name="Host">For an external link or an e-mail address.</param>
+internal sealed record LinkTarget(LinkKind Kind, string Href, string? File = null, string? Fragment = null, string? Host = null)
+{
+    private static readonly LinkTarget Refused = new(LinkKind.Refused, "");
+
+    /// <summary>Where a link of a lesson leads. What is not known to be good is refused: lists of bad schemes are never complete.</summary>
+    public static LinkTarget Of(string? url, string file)
+    {
+        if (string.IsNullOrEmpty(url) || url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')) return Refused;
+        if (url[0] == '#') return new(LinkKind.Fragment, url, Fragment: url[1..]);
+        if (url.StartsWith("//", StringComparison.Ordinal)) return Refused;
+        if (url[0] == '/') return new(LinkKind.OwnPage, url);
+        if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return new(LinkKind.Contact, url);
+        if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            return new(LinkKind.Contact, url, Host: url.Split('?')[0] is var address && address.LastIndexOf('@') is > 0 and var at ? address[(at + 1)..] : null);
+        if (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.UserInfo == "" ? new(LinkKind.External, url, Host: uri.IdnHost) : Refused;
+
+        var (path, fragment) = url.Split('#', 2) is [var before, var after] ? (before, after) : (url, null);
+        if (path.Contains(':') || !path.EndsWith(".md", StringComparison.Ordinal) || Beside(file, path) is not { } lesson) return Refused;
+        var slug = Path.GetFileName(lesson).Split('.')[0];
+        return new(LinkKind.Lesson, $"/modules/{slug}{(fragment is null ? "" : $"#{fragment}")}", lesson, fragment);
+    }
+
+    // null when the path climbs out of the folder
+    private static string? Beside(string file, string path)
+    {
+        var parts = new Stack<string>(file.Split('/')[..^1]);
+        foreach (var part in Uri.UnescapeDataString(path).Split('/'))
+        {
+            if (part == "..")
+            {
+                if (!parts.TryPop(out _)) return null;
+            }
+            else if (part is not ("." or "")) parts.Push(part);
+        }
+        return string.Join('/', parts.Reverse());
+    }
+}
+
+/// <param name="Key">family/file.</param>
+internal sealed record ImageTarget(string Key)
+{
+    public string Href => "/contenu/" + string.Join('/', Key.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>Null for anything but a file of the family's own images folder.</summary>
+    public static ImageTarget? Of(string? url, string family)
+    {
+        var path = Uri.UnescapeDataString(url ?? "");
+        if (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
+        return path.Split('/', '\\', ':') is ["images", { Length: > 0 } name] && name is not ['.', ..] ? new($"{family}/{name}") : null;
+    }
+}
+
+/// <summary>Links and images of a tree, made fit for the page.</summary>
+internal static class Links
+{
+    private const string LeavesTheSite = "<span class=\"visually-hidden\"> (site externe)</span>";
+
+    /// <summary>The title by which an author says that an image tells nothing.</summary>
+    public const string Decorative = "décorative";
+
+    public static void Rewrite(MarkdownDocument tree, string file, string family)
+    {
+        foreach (var autolink in tree.Descendants<AutolinkInline>().ToList())
+        {
+            var link = new LinkInline(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, "") { IsClosed = true };
+            link.AppendChild(new LiteralInline(autolink.Url));
+            autolink.ReplaceBy(link);
+        }
+        foreach (var link in tree.Descendants<LinkInline>().ToList())
+        {
+            if (link.IsImage) RewriteImage(link, family);
+            else RewriteLink(link, file);
+        }
+    }
+
+    private static void RewriteLink(LinkInline link, string file)
+    {
+        var target = LinkTarget.Of(link.Url, file);
+        if (target.Kind == LinkKind.Refused)
+        {
+            Unlink(link);
+            return;
+        }
+        link.Url = target.Href;
+        link.GetDynamicUrl = null;
+        if (target.Kind != LinkKind.External) return;
+        link.GetAttributes().AddProperty("rel", "external noopener");
+        link.AppendChild(new HtmlInline(LeavesTheSite));
+    }
+
+    private static void RewriteImage(LinkInline image, string family)
+    {
+        if (ImageTarget.Of(image.Url, family) is not { } target)
+        {
+            Unlink(image);
+            return;
+        }
+        if (image.Title == Decorative)
+        {
+            image.Clear();
+            image.Title = null;
+        }
+        image.Url = target.Href;
+        image.GetDynamicUrl = null;
+        image.GetAttributes().AddProperty("loading", "lazy");
+    }
+
+    // Its words stay, the way out is gone
+    private static void Unlink(LinkInline link) => link.ReplaceBy(new Words(), copyChildren: true);
+
+    private sealed class Words : ContainerInline;
+}

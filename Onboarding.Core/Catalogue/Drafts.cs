@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Onboarding.Core.Catalogue;
+
+/// <summary>The folder as its authors wrote it: every file whose shape is right, not yet rendered.</summary>
+public sealed record Drafts
+{
+    public SiteDraft? Site { get; init; }
+    public ServicesDraft? Services { get; init; }
+    public IReadOnlyList<FamilyDraft> Families { get; init; } = [];
+    public IReadOnlyList<ModuleDraft> Modules { get; init; } = [];
+    public IReadOnlyList<CourseDraft> Courses { get; init; } = [];
+
+    /// <summary>Full paths by family/file.</summary>
+    public IReadOnlyDictionary<string, string> Images { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Every file that is there, sound or not: a link to a broken lesson is no broken link.</summary>
+    public IReadOnlySet<string> Files { get; init; } = new HashSet<string>();
+
+    /// <summary>Without the files that have an error; each of them is taken from the last good drafts, if it ever was good.</summary>
+    public Drafts Mended(Drafts? lastGood, IEnumerable<Problem> problems)
+    {
+        var broken = problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.File).ToHashSet();
+        return this with
+        {
+            Site = Mend([Site], [lastGood?.Site]).SingleOrDefault(),
+            Services = Mend([Services], [lastGood?.Services]).SingleOrDefault(),
+            Families = Mend(Families, lastGood?.Families ?? []),
+            Modules = Mend(Modules, lastGood?.Modules ?? []),
+            Courses = Mend(Courses, lastGood?.Courses ?? []),
+        };
+
+        IReadOnlyList<T> Mend<T>(IEnumerable<T?> fresh, IEnumerable<T?> good) where T : Draft =>
+            [.. fresh.OfType<T>().Where(draft => !broken.Contains(draft.File)), .. good.OfType<T>().Where(draft => broken.Contains(draft.File))];
+    }
+}
+
+/// <param name="Path">From the content folder, with slashes.</param>
+/// <param name="Text">Without a byte order mark, lines ended by \n.</param>
+public sealed record SourceFile(string Path, string Text)
+{
+    /// <summary>Twelve hexadecimal digits of the text's SHA-256: enough to tell versions of one file apart.</summary>
+    public string Digest { get; } = DigestOf(Text);
+
+    internal static string DigestOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+}
+
+/// <param name="Lines">Where each key stands.</param>
+public abstract record Draft(SourceFile Source, IReadOnlyDictionary<string, int> Lines)
+{
+    public string File => Source.Path;
+
+    public int LineOf(string key) => Lines.GetValueOrDefault(key, 1);
+}
+
+public sealed record SiteDraft(SourceFile Source, IReadOnlyDictionary<string, int> Lines, Site Site) : Draft(Source, Lines);
+
+public sealed record ServicesDraft(SourceFile Source, IReadOnlyDictionary<string, int> Lines, Services Services) : Draft(Source, Lines);
+
+public sealed record FamilyDraft(SourceFile Source, IReadOnlyDictionary<string, int> Lines, Family Family) : Draft(Source, Lines);
+
+/// <param name="Body">The Markdown, with as many empty lines before it as the front matter has, so that its lines are the file's.</param>
+/// <param name="Language">fr, the code of a translation, or facile.</param>
+public sealed record ModuleDraft(
+    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Family, string Language, FrontMatter Matter, string Body) : Draft(Source, Lines)
+{
+    public bool IsOriginal => Language == "fr";
+}
+
+public sealed record FrontMatter(
+    string Title, string Summary, int Order, int Minutes, Audiences Audience, Level Level, Skills Skills, IReadOnlyList<string> Services,
+    IReadOnlyList<string> Tags, DateOnly Reviewed, IReadOnlyList<Uri> Sources, IReadOnlyList<string> Aliases);
+
+public sealed record CourseDraft(
+    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Title, string Summary, Audiences Audience, IReadOnlyList<string> Modules,
+    Completion Completion, int? RenewalMonths, string? Need, string? Hint, string Pictogram, string Colour, int Order) : Draft(Source, Lines);

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Onboarding.Core.Catalogue;
+
+/// <summary>
+/// The keys of a YAML text, asked for one by one. What is missing, unknown or of another type becomes a problem with its line,
+/// and the question still has an answer, so that one reading finds every problem of a file.
+/// </summary>
+internal sealed partial class Fields
+{
+    // A text nested deeper than any of ours would exhaust the stack of the tree builder
+    private const int DeepestNesting = 12;
+
+    private readonly Dictionary<string, YamlNode> _values = [];
+    private readonly Dictionary<string, int> _lines = [];
+    private readonly HashSet<string> _asked = [];
+    private readonly string _file;
+    private readonly int _line;
+    private readonly int _lineOffset;
+    private readonly ICollection<Problem> _problems;
+
+    private Fields(YamlMappingNode map, string file, int lineOffset, ICollection<Problem> problems)
+    {
+        (_file, _lineOffset, _problems, _line) = (file, lineOffset, problems, LineOf(map));
+        foreach (var (key, value) in map.Children)
+        {
+            var name = (key as YamlScalarNode)?.Value ?? "";
+            _values[name] = value;
+            _lines[name] = LineOf(key);
+        }
+        int LineOf(YamlNode node) => (int)node.Start.Line + lineOffset;
+    }
+
+    public IReadOnlyDictionary<string, int> Lines => _lines;
+
+    public IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>Null, with a problem, when the text is no YAML or no list of keys.</summary>
+    /// <param name="lineOffset">How many lines of the file stand before the text.</param>
+    public static Fields? Read(string yaml, string file, int lineOffset, ICollection<Problem> problems)
+    {
+        if (yaml.Split('\n').Index().FirstOrDefault(line => line.Item.Contains('\t')) is { Item: not null } tabbed)
+        {
+            problems.Add(new(file, tabbed.Index + 1 + lineOffset, Severity.Error,
+                "une tabulation dans les réglages", "remplacez chaque tabulation par deux espaces"));
+            return null;
+        }
+        try
+        {
+            yaml = Quoted(yaml);
+            RefuseDeepNesting(yaml);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode map }])
+                return new(map, file, lineOffset, problems);
+            problems.Add(new(file, 1 + lineOffset, Severity.Error, "aucun réglage", "écrivez une ligne « clé: valeur » par réglage"));
+        }
+        catch (YamlException error)
+        {
+            problems.Add(new(file, (int)error.Start.Line + lineOffset, Severity.Error,
+                $"cette ligne n’est pas du YAML ({error.Message})", "vérifiez les deux-points, les crochets et les guillemets"));
+        }
+        return null;
+    }
+
+    public string Text(string key) => OptionalText(key) ?? Missing(key, "");
+
+    public string? OptionalText(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalarNode { Value: { } text } when !string.IsNullOrWhiteSpace(text) => text.Trim(),
+        _ => Wrong<string?>(key, "un texte", null),
+    };
+
+    public int Integer(string key) => OptionalInteger(key) ?? Missing(key, 0);
+
+    public int? OptionalInteger(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalarNode node when int.TryParse(node.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => Wrong<int?>(key, "un nombre entier", 0),
+    };
+
+    public DateOnly Date(string key) => OptionalDate(key) ?? Missing(key, DateOnly.MinValue);
+
+    public DateOnly? OptionalDate(string key) => Find(key) switch
+    {
+        null => null,
+        YamlScalarNode node when DateOnly.TryParseExact(node.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+        _ => Wrong<DateOnly?>(key, "une date comme 2026-11-10", DateOnly.MinValue),
+    };
+
+    public IReadOnlyList<string> Words(string key) => _values.ContainsKey(key) ? OptionalWords(key) : Missing<IReadOnlyList<string>>(key, []);
+
+    public IReadOnlyList<string> OptionalWords(string key) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode list when list.All(item => item is YamlScalarNode { Value.Length: > 0 }) =>
+            [.. list.Cast<YamlScalarNode>().Select(item => item.Value!)],
+        _ => Wrong<IReadOnlyList<string>>(key, "une liste entre crochets, comme [a, b]", []),
+    };
+
+    public Uri Address(string key) => ToAddress(key, Text(key));
+
+    public IReadOnlyList<Uri> Addresses(string key) => [.. Words(key).Select(word => ToAddress(key, word))];
+
+    /// <summary>One word of those that <paramref name="words"/> translates.</summary>
+    public T Choice<T>(string key, IReadOnlyDictionary<string, T> words) => Translate(key, Text(key), words);
+
+    public T[] Choices<T>(string key, IReadOnlyDictionary<string, T> words) => [.. Words(key).Select(word => Translate(key, word, words))];
+
+    public Fields Map(string key) => Find(key) switch
+    {
+        YamlMappingNode map => new(map, _file, _lineOffset, _problems),
+        null => Missing(key, Nothing()),
+        _ => Wrong(key, "des réglages entre accolades", Nothing()),
+    };
+
+    public IReadOnlyList<Fields> Maps(string key) => Find(key) switch
+    {
+        YamlSequenceNode list when list.All(item => item is YamlMappingNode) =>
+            [.. list.Cast<YamlMappingNode>().Select(map => new Fields(map, _file, _lineOffset, _problems))],
+        null => Missing<IReadOnlyList<Fields>>(key, []),
+        _ => Wrong<IReadOnlyList<Fields>>(key, "une liste de réglages entre accolades", []),
+    };
+
+    /// <summary>To be called last: whatever nobody asked for is unknown.</summary>
+    public void Close()
+    {
+        foreach (var key in _values.Keys.Where(key => !_asked.Contains(key)))
+            Fault(key, $"le réglage « {key} » est inconnu", $"retirez-le ou corrigez son nom ; les réglages possibles sont {string.Join(", ", _asked)}");
+    }
+
+    public void Fault(string key, string what, string remedy) =>
+        _problems.Add(new(_file, _lines.GetValueOrDefault(key, _line), Severity.Error, what, remedy));
+
+    // YAML takes « Cybersécurité : l’essentiel » for a key and its value; French writes that colon in every other title
+    private static string Quoted(string yaml) => PlainFrench().Replace(yaml, line =>
+        $"{line.Groups["key"].Value} '{line.Groups["text"].Value.Replace("'", "''")}'{line.Groups["comment"].Value}");
+
+    private static void RefuseDeepNesting(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        for (var depth = 0; parser.MoveNext();)
+            if ((depth += parser.Current!.NestingIncrease) > DeepestNesting)
+                throw new YamlException(parser.Current.Start, parser.Current.End, "trop de niveaux");
+    }
+
+    private YamlNode? Find(string key)
+    {
+        _asked.Add(key);
+        return _values.GetValueOrDefault(key);
+    }
+
+    private Fields Nothing() => new([], _file, _lineOffset, []);
+
+    private Uri ToAddress(string key, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? address
+            : Wrong(key, "une adresse qui commence par https://", new Uri("https://invalid.example"));
+
+    private T Translate<T>(string key, string word, IReadOnlyDictionary<string, T> words) => words.TryGetValue(word, out var value)
+        ? value
+        : Wrong(key, $"un mot parmi {string.Join(", ", words.Keys)}", default(T)!);
+
+    private T Missing<T>(string key, T instead)
+    {
+        if (!_values.ContainsKey(key))
+            Fault(key, $"le réglage « {key} » manque", $"ajoutez la ligne « {key}: … »");
+        return instead;
+    }
+
+    private T Wrong<T>(string key, string expected, T instead)
+    {
+        // A missing text is reported once, as missing
+        if (_values.ContainsKey(key))
+            Fault(key, $"la valeur de « {key} » ne convient pas", $"écrivez {expected}");
+        return instead;
+    }
+
+    [GeneratedRegex("""^(?<key>[ ]*(?:- )?[a-z][a-z-]*:)[ ]+(?<text>\{(?:site|service):[^\n]*?|[^\s'"\[{|>&*#][^\n]*?[ \u00A0]?:[ ][^\n]*?)(?<comment>[ ]+#[^\n]*)?[ ]*$""", RegexOptions.Multiline)]
+    private static partial Regex PlainFrench();
+}

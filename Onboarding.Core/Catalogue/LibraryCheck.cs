@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using Markdig.Syntax;
+using Onboarding.Core.Catalogue.Checking;
+using Onboarding.Core.Catalogue.Dialect;
+
+namespace Onboarding.Core.Catalogue;
+
+/// <summary>Second step: what one file cannot know of itself, then each lesson's own rules.</summary>
+public static partial class LibraryCheck
+{
+    public static IReadOnlyList<Problem> Check(Drafts drafts, DateOnly today)
+    {
+        var problems = new List<Problem>();
+        CheckSlugs(drafts, problems);
+        CheckFamilies(drafts, problems);
+        CheckCourses(drafts, problems);
+
+        var trees = Trees(drafts, problems);
+        var lessons = new LessonCheck(drafts, trees, today, problems);
+        foreach (var module in drafts.Modules.Where(module => trees.ContainsKey(module.File)))
+        {
+            lessons.Check(module);
+            if (!module.IsOriginal) CheckTranslation(module, drafts, trees, problems);
+        }
+        return [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+    }
+
+    private static Dictionary<string, MarkdownDocument> Trees(Drafts drafts, List<Problem> problems)
+    {
+        var trees = new Dictionary<string, MarkdownDocument>();
+        foreach (var module in drafts.Modules)
+        {
+            try
+            {
+                trees[module.File] = LessonMarkdown.Parse(module.Body);
+            }
+            catch (ArgumentException error)
+            {
+                // So Markdig refuses what is nested too deeply
+                problems.Add(new(module.File, 1, Severity.Error, $"cette leçon ne peut pas être lue ({error.Message})", "simplifiez les listes et les encarts imbriqués"));
+            }
+        }
+        return trees;
+    }
+
+    private static void CheckSlugs(Drafts drafts, List<Problem> problems)
+    {
+        IEnumerable<Draft> named = [.. drafts.Modules, .. drafts.Courses];
+        foreach (var draft in named.Where(draft => !Slug().IsMatch(Path.GetFileName(draft.File).Split('.')[0])))
+            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", "n’employez que des minuscules sans accent, des chiffres et des tirets"));
+
+        var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
+        foreach (var twins in originals.GroupBy(module => module.Slug))
+            foreach (var twin in twins.Skip(1))
+                problems.Add(new(twin.File, 1, Severity.Error, $"{twins.First().File} a déjà l’adresse « {twin.Slug} »", "renommez l’un des deux fichiers"));
+
+        var taken = originals.Select(module => module.Slug).ToHashSet();
+        foreach (var module in originals)
+            foreach (var alias in module.Matter.Aliases.Where(alias => !taken.Add(alias)))
+                problems.Add(new(module.File, module.LineOf("aliases"), Severity.Error, $"l’ancienne adresse « {alias} » est déjà prise", "retirez-la de « aliases »"));
+    }
+
+    private static void CheckFamilies(Drafts drafts, List<Problem> problems)
+    {
+        foreach (var family in drafts.Modules.Select(module => $"modules/{module.Family}/_family.yml").Distinct().Where(file => !drafts.Files.Contains(file)))
+            problems.Add(new(family, 1, Severity.Error, "ce fichier manque", "ajoutez-le : titre, résumé, pictogramme, couleur, ordre"));
+    }
+
+    private static void CheckCourses(Drafts drafts, List<Problem> problems)
+    {
+        foreach (var course in drafts.Courses)
+        {
+            foreach (var slug in course.Modules.Where(slug => !HasLesson(drafts, slug)))
+                problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, $"la leçon « {slug} » n’existe pas", "corrigez le nom dans « modules »"));
+            if (course.Modules.Distinct().Count() < course.Modules.Count)
+                problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, "une leçon est citée deux fois", "retirez la répétition de « modules »"));
+        }
+    }
+
+    private static void CheckTranslation(ModuleDraft translation, Drafts drafts, Dictionary<string, MarkdownDocument> trees, List<Problem> problems)
+    {
+        var file = $"modules/{translation.Family}/{translation.Slug}.md";
+        if (!drafts.Files.Contains(file))
+            problems.Add(new(translation.File, 1, Severity.Error, "cette traduction n’a pas d’original", $"ajoutez {translation.Slug}.md à côté"));
+        if (drafts.Modules.FirstOrDefault(module => module.File == file) is not { } original || !trees.ContainsKey(file)) return;
+        if (!RightAnswers(translation).SequenceEqual(RightAnswers(original)))
+            problems.Add(new(translation.File, 1, Severity.Error, $"le quiz n’a pas les mêmes questions et bonnes réponses que {file}", "remettez-les dans le même ordre"));
+
+        // One word per question, one letter per answer
+        IEnumerable<string> RightAnswers(ModuleDraft module) => QuizBlock.In(trees[module.File], module.Body)
+            .Select(quiz => string.Concat(quiz.Answers.Select(answer => answer.IsRight == true ? 'x' : '-')));
+    }
+
+    internal static bool HasLesson(Drafts drafts, string slug) =>
+        drafts.Files.Any(file => file.StartsWith("modules/", StringComparison.Ordinal) && file.EndsWith($"/{slug}.md", StringComparison.Ordinal));
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Slug();
+}

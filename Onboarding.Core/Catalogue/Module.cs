@@ -1,0 +1,75 @@
+namespace Onboarding.Core.Catalogue;
+
+/// <summary>One lesson of 5 to 20 minutes, rendered once, with its quiz.</summary>
+public sealed record Module
+{
+    public required string Slug { get; init; }
+
+    /// <summary>The slug of its family.</summary>
+    public required string Family { get; init; }
+
+    public required string Title { get; init; }
+    public required string Summary { get; init; }
+    public required int Order { get; init; }
+    public required int Minutes { get; init; }
+    public required Audiences Audience { get; init; }
+    public required Level Level { get; init; }
+    public required Skills Skills { get; init; }
+    public required IReadOnlyList<PublicService> Services { get; init; }
+
+    /// <summary>What people say, for search.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>Shown as « vérifié le ».</summary>
+    public required DateOnly Reviewed { get; init; }
+
+    public required IReadOnlyList<Uri> Sources { get; init; }
+
+    /// <summary>Addresses that it had before.</summary>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>The digest of its source: what a certificate remembers.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>« À la fin, vous saurez… », as inline HTML.</summary>
+    public required string Aim { get; init; }
+
+    /// <summary>The page, one section per part, without the aim, the quiz and the trainer's notes.</summary>
+    public required string Html { get; init; }
+
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>The kiosk's screens: the aim, each step, what to remember.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>Timing, questions to ask, traps; empty when there are none. Never for a learner's page.</summary>
+    public required string TrainerNotes { get; init; }
+
+    /// <summary>What stands in « À retenir », for the memo card.</summary>
+    public required string Remember { get; init; }
+
+    /// <param name="answers">By the question's number, the indexes of the answers chosen; what is missing counts as no answer.</param>
+    public QuizResult Grade(IReadOnlyDictionary<int, IReadOnlySet<int>> answers) => new(
+        Questions.Count(question => answers.TryGetValue(question.Number, out var chosen) && question.Grade(chosen)),
+        Questions.Count);
+}
+
+public enum Level
+{
+    Beginner,
+    Intermediate,
+    Advanced,
+}
+
+/// <summary>Competences of the European (DigComp 2.2) and the French (CRCN, Pix) references, such as 4.1.</summary>
+public sealed record Skills(IReadOnlyList<string> DigComp, IReadOnlyList<string> Crcn);
+
+/// <summary>A part of the page: its title and the id to jump to.</summary>
+public sealed record Section(string Id, string Title);
+
+/// <summary>One screen of the kiosk.</summary>
+/// <param name="Context">The part of the lesson that it belongs to, as text.</param>
+/// <param name="Title">As text.</param>
+public sealed record Step(string Context, string Title, string Html);
