@@ -9,6 +9,9 @@ internal static class TextShaper
     // HarfBuzz would take the language of the machine: the same text must give the same bytes everywhere
     private static readonly HarfBuzz.Language Undetermined = new("und");
 
+    // Spaced letters next to joined ones look like a mistake (CSS Text 3, 8.2)
+    private static readonly HarfBuzz.Feature[] WithoutLigatures = [HarfBuzz.Feature.Parse("-liga"), HarfBuzz.Feature.Parse("-clig")];
+
     public static GlyphRun Shape(string text, int start, int end, TrueTypeFont font, TextStyle style)
     {
         using var buffer = new HarfBuzz.Buffer();
@@ -17,7 +20,7 @@ internal static class TextShaper
         buffer.Direction = HarfBuzz.Direction.LeftToRight;
         buffer.Language = Undetermined;
         buffer.GuessSegmentProperties();
-        font.Shaping.Shape(buffer);
+        font.Shaping.Shape(buffer, style.Tracking == 0 ? [] : WithoutLigatures);
 
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzz = HarfBuzzSharp;
 
@@ -43,7 +44,10 @@ public sealed class TrueTypeFont
     {
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return new(copy.ToArray());
+        // HarfBuzz keeps a pointer into the file as long as the font lives: the collector must not move it
+        var file = GC.AllocateUninitializedArray<byte>((int)copy.Length, pinned: true);
+        copy.GetBuffer().AsSpan(0, file.Length).CopyTo(file);
+        return new(file);
     }
 
     public string PostScriptName { get; }
@@ -114,9 +118,8 @@ public sealed class TrueTypeFont
 
     private static HarfBuzz.Font OpenForShaping(byte[] file, int unitsPerEm)
     {
-        using var blob = HarfBuzz.Blob.FromStream(new MemoryStream(file));
-        blob.MakeImmutable();
-        var face = new HarfBuzz.Face(blob, 0);
+        using var blob = new HarfBuzz.Blob(Marshal.UnsafeAddrOfPinnedArrayElement(file, 0), file.Length, HarfBuzz.MemoryMode.ReadOnly);
+        using var face = new HarfBuzz.Face(blob, 0);
         face.MakeImmutable();
         var font = new HarfBuzz.Font(face);
         font.SetScale(unitsPerEm, unitsPerEm);
