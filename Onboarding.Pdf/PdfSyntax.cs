@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace Onboarding.Pdf;
+
+/// <summary>How PDF writes numbers and strings (ISO 32000-1, 7.3), whatever the culture of the thread.</summary>
+internal static class PdfSyntax
+{
+    public static StringBuilder AppendNumber(this StringBuilder text, double number)
+    {
+        // Adding zero turns −0 into 0
+        var rounded = Math.Round(number, 3) + 0.0;
+        return text.Append(CultureInfo.InvariantCulture, $"{rounded:0.###}");
+    }
+
+    public static StringBuilder AppendColor(this StringBuilder text, Color color) =>
+        text.AppendNumber(color.Red / 255.0).Append(' ').AppendNumber(color.Green / 255.0).Append(' ').AppendNumber(color.Blue / 255.0);
+
+    public static string Number(double number) => new StringBuilder().AppendNumber(number).ToString();
+
+    public static string Rectangle(Bounds bounds, double pageHeight) =>
+        $"[{Number(bounds.Left)} {Number(pageHeight - bounds.Bottom)} {Number(bounds.Right)} {Number(pageHeight - bounds.Top)}]";
+
+    /// <summary>A text string: UTF-16 with its mark, in hexadecimal, so that nothing needs escaping.</summary>
+    public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+
+    public static string Date(DateTimeOffset date) =>
+        $"(D:{date.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}Z)";
+}

@@ -1,0 +1,188 @@
+using Onboarding.Core.Documents;
+using Onboarding.Pdf;
+using Onboarding.Tests.Pdf;
+using QRCoder;
+
+namespace Onboarding.Tests.Documents;
+
+public sealed class AttendanceCertificateDocumentTests
+{
+    [Fact]
+    public void It_says_what_the_law_asks_in_reading_order()
+    {
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts() with { Modules = ["Créer un mot de passe", "Réagir : les bons gestes"] }));
+
+        certificate.Structure.ShouldSayInOrder(
+            "\"Passerelle\"", "\"Communauté d’agglomération de Clairval\"", "\"N° 2026-000123\"", "\"Fait à Clairval, le vendredi 13 novembre 2026\"",
+            "H1", "\"Attestation de présence\"", "\"Communauté d’agglomération de Clairval atteste que\"", "\"Léa D’Étampes\"",
+            "a suivi « Mon smartphone pas à pas », atelier animé par Karim Haddad et Samia Benali (lieu : cyber-base de Margny), soit 6 h 00 prouvées par émargement.",
+            "Table", "/Scope /Column", "\"Demi-journée\"", "\"Horaires\"", "\"Durée\"",
+            "/Scope /Row", "\"Jeudi 12 novembre 2026, matin\"", "\"9 h 00 – 12 h 00\"", "\"3 h 00\"",
+            "\"Jeudi 12 novembre 2026, après-midi\"", "\"14 h 00 – 17 h 00\"", "\"3 h 00\"",
+            "\"Au programme : Créer un mot de passe ; Réagir : les bons gestes.\"",
+            "Figure", "À vérifier sur passerelle.example/verifier code 7KQ4-M2XD-9TPA-3HZN",
+            "\"Pour servir et valoir ce que de droit.\"", "\"Hélène Vasseur\"", "\"directrice du numérique\"");
+    }
+
+    [Fact]
+    public void It_never_calls_itself_more_than_it_is()
+    {
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts()));
+
+        certificate.Text.ShouldNotContain("certification", Case.Insensitive);
+        certificate.Text.ShouldNotContain("diplôme", Case.Insensitive);
+    }
+
+    [Fact]
+    public void It_is_one_tagged_sheet_of_A4_in_French()
+    {
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts()));
+
+        certificate.IsSound();
+        certificate.Information.ShouldMatch(@"Title: +Attestation de présence n° 2026-000123");
+        certificate.Information.ShouldMatch(@"Tagged: +yes");
+        certificate.Information.ShouldMatch(@"Pages: +1");
+        certificate.Information.ShouldMatch(@"Page size: +841.89 x 595.276 pts \(A4\)");
+        certificate.Catalog.GetProperty("/Lang").GetString().ShouldBe("u:fr-FR");
+        certificate.Catalog.GetProperty("/ViewerPreferences").GetProperty("/DisplayDocTitle").GetBoolean().ShouldBeTrue();
+        certificate.Fonts.TrimEnd().Split('\n')[2..].ShouldAllBe(font => font.Contains("yes yes yes"));
+    }
+
+    [Fact]
+    public void The_same_facts_give_the_same_bytes() =>
+        AttendanceCertificateDocument.Write(Facts()).ShouldBe(AttendanceCertificateDocument.Write(Facts()));
+
+    [Theory]
+    [InlineData("Y")]
+    [InlineData("D’Étampes")]
+    [InlineData("Łukasz Wiśniewski")]
+    [InlineData("Nguyễn Thị Hạnh")]
+    [InlineData("Олена")]
+    [InlineData("Γιώργος")]
+    public void A_name_is_written_as_it_is(string name)
+    {
+        AttendanceCertificateDocument.CanWrite(name).ShouldBeTrue();
+
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts() with { Holder = name }));
+
+        certificate.KeepsItsLettersInside(margin: 38);
+        certificate.Text.ShouldContain(name);
+        certificate.Structure.ShouldContain($"\"{name}\"");
+    }
+
+    [Theory]
+    [InlineData("W")]
+    [InlineData("Anne ")]
+    [InlineData("Jean-")]
+    [InlineData("é")]
+    public void A_name_of_120_letters_stays_on_the_sheet_and_whole(string part)
+    {
+        var name = string.Concat(Enumerable.Repeat(part, 120))[..120].Trim();
+
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts() with { Holder = name }));
+
+        certificate.KeepsItsLettersInside(margin: 38);
+        certificate.Structure.ShouldContain($"\"{name}\"");
+    }
+
+    [Theory]
+    [InlineData(1), InlineData(5), InlineData(6), InlineData(12)]
+    public void Every_half_day_is_on_the_sheet(int count)
+    {
+        var facts = Facts() with
+        {
+            Holder = new string('W', 120),
+            SessionTitle = string.Join(' ', Enumerable.Repeat("Sécurité", 20)),
+            HalfDays = [.. Enumerable.Range(0, count).Select(day => new AttendedHalfDay(new(2026, 9, 2 + day), new(18, 0), new(20, 30), 150))],
+            Modules = [.. Enumerable.Range(1, 12).Select(number => $"La leçon numéro {number} qui a un long titre")],
+        };
+
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(facts));
+
+        certificate.KeepsItsLettersInside(margin: 38);
+        certificate.Information.ShouldMatch(@"Pages: +1");
+        var structure = certificate.Structure;
+        foreach (var halfDay in facts.HalfDays) structure.ShouldContain($" {halfDay.Date.Day} septembre 2026, soirée\"");
+        structure.Split("/Scope /Row").Length.ShouldBe(count + 1);
+        structure.Split("\"Demi-journée\"").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_integration_day_is_taken_part_in()
+    {
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(
+            Facts() with { SessionKind = "journée d’intégration", SessionTitle = "Bienvenue", Trainers = ["Samia Benali"] }));
+
+        certificate.Structure.ShouldContain("a participé à « Bienvenue », journée d’intégration animée par Samia Benali (lieu : cyber-base de Margny), soit");
+    }
+
+    [Fact]
+    public void Less_than_two_hours_are_singular_in_French()
+    {
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(
+            Facts() with { HalfDays = [new(new(2026, 11, 12), new(9, 0), new(12, 0), 75)] }));
+
+        certificate.Structure.ShouldContain("soit 1 h 15 prouvée par émargement.");
+    }
+
+    [Theory]
+    [InlineData("محمد علي")]
+    [InlineData("שרה כהן")]
+    [InlineData("山田太郎")]
+    [InlineData("Léa 🙂")]
+    [InlineData("Léa\u202E")]
+    [InlineData("\u2067Léa\u2069")]
+    public void A_name_without_a_font_waits(string name)
+    {
+        AttendanceCertificateDocument.CanWrite(name).ShouldBeFalse();
+        Should.Throw<UnwritableTextException>(() => AttendanceCertificateDocument.Write(Facts() with { Holder = name }));
+    }
+
+    [Fact]
+    public void The_QR_code_on_the_paper_holds_the_address()
+    {
+        const double size = 72, left = 46, top = 595.276 - 135, dotsPerPoint = 300 / 72.0;
+        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts()));
+        certificate.Structure.ShouldContain("/BBox [46 63 118 135]");
+
+        var paper = certificate.Scan(dotsPerInch: 300);
+
+        using var code = QRCodeGenerator.GenerateQrCode(Facts().VerificationAddress, QRCodeGenerator.ECCLevel.M);
+        var (quietZone, modules) = (4, code.ModuleMatrix.Count - 8);
+        for (var row = 0; row < modules; row++)
+            for (var column = 0; column < modules; column++)
+                IsDark(row, column).ShouldBe(code.ModuleMatrix[row + quietZone][column + quietZone], $"module {row}, {column}");
+
+        bool IsDark(int row, int column) => paper[
+            (int)((top + (row + 0.5) * size / modules) * dotsPerPoint), (int)((left + (column + 0.5) * size / modules) * dotsPerPoint)] < 128;
+    }
+
+    private static AttendanceCertificateFacts Facts() => new(
+        "2026-000123", "7KQ4M2XD9TPA3HZN", "https://passerelle.example/verifier/7KQ4M2XD9TPA3HZN",
+        "Communauté d’agglomération de Clairval", "Passerelle", "Clairval", new(2026, 11, 13),
+        "Léa D’Étampes", "atelier", "Mon smartphone pas à pas", "cyber-base de Margny", ["Karim Haddad", "Samia Benali"],
+        [
+            new(new(2026, 11, 12), new(9, 0), new(12, 0), 180),
+            new(new(2026, 11, 12), new(14, 0), new(17, 0), 180),
+        ],
+        [], "Hélène Vasseur", "directrice du numérique");
+}
+
+file static class ReadingOrder
+{
+    extension(string structure)
+    {
+        /// <summary>Spaces that never break are spaces to a reader.</summary>
+        public void ShouldSayInOrder(params string[] parts)
+        {
+            var text = structure.Replace('\u00A0', ' ');
+            var position = 0;
+            foreach (var part in parts)
+            {
+                var found = text.IndexOf(part, position, StringComparison.Ordinal);
+                found.ShouldBeGreaterThanOrEqualTo(0, $"« {part} » after « {text[..position][^Math.Min(80, position)..]} » in\n{text}");
+                position = found + part.Length;
+            }
+        }
+    }
+}
