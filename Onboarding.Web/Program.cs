@@ -1,29 +1,49 @@
+using Onboarding.Core.Data;
 using Onboarding.Web;
 using Onboarding.Web.Languages;
 
 var builder = WebApplication.CreateBuilder(args);
 
-builder.AddSite();
-builder.AddRights();
-builder.AddPlainCookies();
-builder.AddStrictHeaders();
-builder.AddLanguages();
-builder.Services.AddRazorPages()
-    .AddDataAnnotationsLocalization()
-    .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+try
+{
+    builder.AddStorage();
+    builder.AddLessons();
+    builder.AddSignIn();
+    builder.AddRights();
+    builder.AddPlainCookies();
+    builder.AddStrictHeaders();
+    builder.AddLanguages();
+    builder.AddActs();
+    builder.AddDemo();
+    builder.Services.AddRazorPages()
+        .AddDataAnnotationsLocalization()
+        .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
 
-var app = builder.Build();
+    var app = builder.Build();
+    if (Verbs.Asked(args) is { } verb) return await Verbs.Do(verb, args, app);
 
-app.UseStrictHeaders();
-app.UsePlainCookies();
-app.UseErrors();
-app.UseRouting();
-app.UseLanguages();
-app.UseAuthentication();
-app.UseAuthorization();
+    await app.Migrate();
+    await app.FillDemo();
 
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages().WithStaticAssets();
-app.MapNothingElse();
+    app.UseStrictHeaders();
+    app.UsePlainCookies();
+    app.UseErrors();
+    app.UseRouting();
+    app.UseLanguages();
+    app.UseAuthentication();
+    app.UseAuthorization();
 
-app.Run();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapLessonImages();
+    app.MapHealth();
+    app.MapNothingElse();
+
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is WrongSetting or Onboarding.Core.Catalogue.ContentException)
+{
+    Console.Error.WriteLine(refusal.Message);
+    return 1;
+}

@@ -19,6 +19,7 @@ public static class SignIn
 {
     public const string PersonScheme = "Person";
     public const string VisitScheme = "Visit";
+    public const string PersonCookie = "connexion";
     private const string EitherScheme = "Either";
     private const string StampClaim = "stamp";
 
@@ -26,22 +27,18 @@ public static class SignIn
     {
         builder.Services.AddAccounts();
         builder.Services.AddDataProtection().SetApplicationName("Passerelle").PersistKeysToDbContext<OnboardingDb>();
-        var cookies = new CookieNames(builder.Environment);
-        builder.Services.AddSingleton(cookies);
         builder.Services.AddSingleton<KnownDevice>();
         builder.Services.AddScoped<VisitCookie>();
         builder.Services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, either =>
             {
-                either.ForwardDefaultSelector = http => http.Request.Cookies.ContainsKey(cookies.Person) ? PersonScheme : VisitScheme;
+                either.ForwardDefaultSelector = http => http.Request.Cookies.ContainsKey(PersonCookie) ? PersonScheme : VisitScheme;
                 either.ForwardChallenge = PersonScheme;
                 either.ForwardForbid = PersonScheme;
             })
             .AddCookie(PersonScheme, cookie =>
             {
-                cookie.Cookie.Name = cookies.Person;
-                cookie.Cookie.SecurePolicy = cookies.SecurePolicy;
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.Name = PersonCookie;
                 cookie.LoginPath = "/connexion";
                 cookie.ReturnUrlParameter = "retour";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
@@ -75,43 +72,25 @@ public static class SignIn
     }
 }
 
-/// <summary>__Host- ties a cookie to this host over https; a browser refuses it over the plain http of a developer's machine.</summary>
-public sealed class CookieNames(IHostEnvironment environment)
-{
-    private string Name(string plain) => environment.IsDevelopment() ? plain : "__Host-" + plain;
-
-    public string Person => Name("connexion");
-    public string Visit => Name("visite");
-    public string Device => Name("appareil");
-
-    public CookieSecurePolicy SecurePolicy => environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-}
-
 /// <summary>A session cookie that says nothing: only its digest is known here.</summary>
-public sealed class VisitCookie(IHttpContextAccessor accessor, CookieNames names)
+public sealed class VisitCookie(IHttpContextAccessor accessor)
 {
+    public const string Name = "visite";
+
     private HttpContext Http => accessor.HttpContext!;
 
-    public void Give(string secret) => Http.Response.Cookies.Append(names.Visit, secret, new CookieOptions
-    {
-        HttpOnly = true,
-        Secure = Http.Request.IsHttps,
-        SameSite = SameSiteMode.Strict,
-        Path = "/",
-        IsEssential = true,
-    });
-
-    public void Expire() => Http.Response.Cookies.Delete(names.Visit, new CookieOptions { Secure = Http.Request.IsHttps, Path = "/" });
+    public void Give(string secret) =>
+        Http.Response.Cookies.Append(Name, secret, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true });
 }
 
 internal sealed class VisitHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    OnboardingDb db, CookieNames names, TimeProvider clock)
+    OnboardingDb db, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Cookies[names.Visit] is not { Length: > 0 and < 64 } secret) return AuthenticateResult.NoResult();
+        if (Request.Cookies[VisitCookie.Name] is not { Length: > 0 and < 64 } secret) return AuthenticateResult.NoResult();
 
         var digest = Visit.Digest(secret);
         var visit = await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.SecretDigest == digest);

@@ -17,6 +17,7 @@ public sealed class Booking
         (SessionId, Order, Seat, BookedAt, BookedById) = (sessionId, order, seat, bookedAt, bookedBy);
         (PersonId, CardId, GuestName, GuestContact) =
             (participant.PersonId, participant.CardId, participant.GuestName, participant.GuestContact);
+        SecretDigest = participant.GuestSecret is { } secret ? DigestOf(secret) : null;
     }
 
     private Booking()
@@ -31,7 +32,7 @@ public sealed class Booking
     public string? GuestName { get; private set; }
     public string? GuestContact { get; private set; }
 
-    /// <summary>The digest of a guest's secret address, when one was given out.</summary>
+    /// <summary>Only the digest of the secret in a guest's own address is kept.</summary>
     public byte[]? SecretDigest { get; private set; }
 
     /// <summary>The how-manieth booking of the session this is: the order of the queue, never reused.</summary>
@@ -51,16 +52,18 @@ public sealed class Booking
     public bool IsSeated => Seat is not null;
     public bool IsWaiting => Seat is null && !IsWithdrawn;
 
-    public bool IsOf(Participant participant) =>
-        participant.PersonId is { } person ? PersonId == person : participant.CardId is { } card && CardId == card;
-
-    /// <summary>A new secret for the guest's own address; only its digest is kept. An earlier one no longer opens anything.</summary>
-    public string GiveSecret()
+    public bool IsOf(Participant participant) => participant switch
     {
-        var secret = Crockford.Random(SecretLength);
-        SecretDigest = DigestOf(secret);
-        return secret;
-    }
+        { PersonId: { } person } => PersonId == person,
+        { CardId: { } card } => CardId == card,
+        { GuestSecret: { } secret } => SecretDigest?.AsSpan().SequenceEqual(DigestOf(secret)) == true,
+        _ => false,
+    };
+
+    public static string NewSecret() => Crockford.Random(SecretLength);
+
+    /// <summary>The secret as a form brings it back; null when it is none.</summary>
+    public static string? ReadSecret(string? posted) => Crockford.Read(posted) is { Length: SecretLength } secret ? secret : null;
 
     // 130 random bits: a plain digest cannot be searched back
     public static byte[] DigestOf(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));
@@ -110,7 +113,8 @@ file sealed class BookingMap : IEntityTypeConfiguration<Booking>
         booking.HasIndex(b => new { b.SessionId, b.Seat }).IsUnique();
         booking.HasIndex(b => new { b.SessionId, b.PersonId }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
         booking.HasIndex(b => new { b.SessionId, b.CardId }).IsUnique().HasFilter("\"WithdrawnAt\" IS NULL");
-        booking.HasIndex(b => b.SecretDigest).IsUnique();
+        booking.HasIndex(b => new { b.SessionId, b.SecretDigest }).IsUnique();
+        booking.HasIndex(b => b.SecretDigest);
         booking.HasIndex(b => b.PersonId);
     }
 }

@@ -164,6 +164,8 @@ file sealed class SessionMap : IEntityTypeConfiguration<Session>
         session.Property(s => s.Summary).HasMaxLength(Session.TextLength);
         session.Property(s => s.Bring).HasMaxLength(Session.TextLength);
         session.Property(s => s.Speakers).HasMaxLength(Session.TextLength);
+        session.Ignore(s => s.Seated);
+        session.Ignore(s => s.Queue);
         session.HasOne(s => s.Room).WithMany().HasForeignKey(s => s.RoomId).OnDelete(DeleteBehavior.Restrict);
         session.HasMany(s => s.HalfDays).WithOne().HasForeignKey(h => h.SessionId);
         session.HasMany(s => s.Trainers).WithOne().HasForeignKey(t => t.SessionId);

@@ -40,6 +40,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, T T) : TagHelper
 
     public FieldKind As { get; set; }
 
+    /// <summary>Said here where a page has several forms, and the property cannot be required of all of them.</summary>
+    public bool? Required { get; set; }
+
     public IEnumerable<SelectListItem>? Options { get; set; }
 
     [ViewContext, HtmlAttributeNotBound]
@@ -133,7 +136,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, T T) : TagHelper
         ? HtmlString.Empty
         : Tag("p", ("class", "field-error"), ("id", ErrorId)).With(IconTagHelper.Draw(ViewContext, "alert")).With(Tag("span").With(Error));
 
-    private string Question => For.Metadata.IsRequired || Kind is FieldKind.Segments ? Words : T["{0} (facultatif)", Words];
+    private string Question => (Required ?? For.Metadata.IsRequired) || Kind is FieldKind.Segments ? Words : T["{0} (facultatif)", Words];
 
     private string Words => Label ?? For.Metadata.GetDisplayName();
 

@@ -774,24 +774,13 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("SessionId1")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("SessionId2")
-                        .HasColumnType("uuid");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SecretDigest")
-                        .IsUnique();
-
-                    b.HasIndex("SessionId1");
-
-                    b.HasIndex("SessionId2");
+                    b.HasIndex("SecretDigest");
 
                     b.HasIndex("SessionId", "CardId")
                         .IsUnique()
@@ -805,6 +794,9 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SessionId", "Seat")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "SecretDigest")
                         .IsUnique();
 
                     b.ToTable("Bookings", t =>
@@ -1147,14 +1139,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Queue")
-                        .HasForeignKey("SessionId1");
-
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Seated")
-                        .HasForeignKey("SessionId2");
-
                     b.OwnsOne("Onboarding.Core.Sessions.Withdrawal", "Withdrawal", b1 =>
                         {
                             b1.Property<Guid>("BookingId")
@@ -1233,10 +1217,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Navigation("Bookings");
 
                     b.Navigation("HalfDays");
-
-                    b.Navigation("Queue");
-
-                    b.Navigation("Seated");
 
                     b.Navigation("Trainers");
                 });

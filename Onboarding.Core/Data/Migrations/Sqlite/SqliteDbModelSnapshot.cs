@@ -764,24 +764,13 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SessionId1")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SessionId2")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SecretDigest")
-                        .IsUnique();
-
-                    b.HasIndex("SessionId1");
-
-                    b.HasIndex("SessionId2");
+                    b.HasIndex("SecretDigest");
 
                     b.HasIndex("SessionId", "CardId")
                         .IsUnique()
@@ -795,6 +784,9 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SessionId", "Seat")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "SecretDigest")
                         .IsUnique();
 
                     b.ToTable("Bookings", t =>
@@ -1137,14 +1129,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Queue")
-                        .HasForeignKey("SessionId1");
-
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Seated")
-                        .HasForeignKey("SessionId2");
-
                     b.OwnsOne("Onboarding.Core.Sessions.Withdrawal", "Withdrawal", b1 =>
                         {
                             b1.Property<Guid>("BookingId")
@@ -1223,10 +1207,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Navigation("Bookings");
 
                     b.Navigation("HalfDays");
-
-                    b.Navigation("Queue");
-
-                    b.Navigation("Seated");
 
                     b.Navigation("Trainers");
                 });

@@ -11,7 +11,7 @@ using Onboarding.Core.Data;
 namespace Onboarding.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124113139_First")]
+    [Migration("20261124115925_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -767,24 +767,13 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("SessionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("SessionId1")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SessionId2")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SecretDigest")
-                        .IsUnique();
-
-                    b.HasIndex("SessionId1");
-
-                    b.HasIndex("SessionId2");
+                    b.HasIndex("SecretDigest");
 
                     b.HasIndex("SessionId", "CardId")
                         .IsUnique()
@@ -798,6 +787,9 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SessionId", "Seat")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "SecretDigest")
                         .IsUnique();
 
                     b.ToTable("Bookings", t =>
@@ -1140,14 +1132,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Queue")
-                        .HasForeignKey("SessionId1");
-
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Seated")
-                        .HasForeignKey("SessionId2");
-
                     b.OwnsOne("Onboarding.Core.Sessions.Withdrawal", "Withdrawal", b1 =>
                         {
                             b1.Property<Guid>("BookingId")
@@ -1226,10 +1210,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Navigation("Bookings");
 
                     b.Navigation("HalfDays");
-
-                    b.Navigation("Queue");
-
-                    b.Navigation("Seated");
 
                     b.Navigation("Trainers");
                 });

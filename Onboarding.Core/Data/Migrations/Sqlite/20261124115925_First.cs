@@ -415,9 +415,7 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     BookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     BookedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SessionId1 = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SessionId2 = table.Column<Guid>(type: "TEXT", nullable: true)
+                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -441,16 +439,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Bookings_Sessions_SessionId1",
-                        column: x => x.SessionId1,
-                        principalTable: "Sessions",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Bookings_Sessions_SessionId2",
-                        column: x => x.SessionId2,
-                        principalTable: "Sessions",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -674,8 +662,7 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_SecretDigest",
                 table: "Bookings",
-                column: "SecretDigest",
-                unique: true);
+                column: "SecretDigest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_SessionId_CardId",
@@ -704,14 +691,10 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bookings_SessionId1",
+                name: "IX_Bookings_SessionId_SecretDigest",
                 table: "Bookings",
-                column: "SessionId1");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Bookings_SessionId2",
-                table: "Bookings",
-                column: "SessionId2");
+                columns: new[] { "SessionId", "SecretDigest" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_BookingId",

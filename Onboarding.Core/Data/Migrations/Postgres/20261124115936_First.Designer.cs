@@ -13,7 +13,7 @@ using Onboarding.Core.Data;
 namespace Onboarding.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124113142_First")]
+    [Migration("20261124115936_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -777,24 +777,13 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<Guid>("SessionId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("SessionId1")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("SessionId2")
-                        .HasColumnType("uuid");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CardId");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SecretDigest")
-                        .IsUnique();
-
-                    b.HasIndex("SessionId1");
-
-                    b.HasIndex("SessionId2");
+                    b.HasIndex("SecretDigest");
 
                     b.HasIndex("SessionId", "CardId")
                         .IsUnique()
@@ -808,6 +797,9 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SessionId", "Seat")
+                        .IsUnique();
+
+                    b.HasIndex("SessionId", "SecretDigest")
                         .IsUnique();
 
                     b.ToTable("Bookings", t =>
@@ -1150,14 +1142,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Queue")
-                        .HasForeignKey("SessionId1");
-
-                    b.HasOne("Onboarding.Core.Sessions.Session", null)
-                        .WithMany("Seated")
-                        .HasForeignKey("SessionId2");
-
                     b.OwnsOne("Onboarding.Core.Sessions.Withdrawal", "Withdrawal", b1 =>
                         {
                             b1.Property<Guid>("BookingId")
@@ -1236,10 +1220,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Navigation("Bookings");
 
                     b.Navigation("HalfDays");
-
-                    b.Navigation("Queue");
-
-                    b.Navigation("Seated");
 
                     b.Navigation("Trainers");
                 });

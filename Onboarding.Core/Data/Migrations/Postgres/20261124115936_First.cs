@@ -417,9 +417,7 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     BookedById = table.Column<Guid>(type: "uuid", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SessionId1 = table.Column<Guid>(type: "uuid", nullable: true),
-                    SessionId2 = table.Column<Guid>(type: "uuid", nullable: true)
+                    WithdrawnById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -443,16 +441,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Bookings_Sessions_SessionId1",
-                        column: x => x.SessionId1,
-                        principalTable: "Sessions",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Bookings_Sessions_SessionId2",
-                        column: x => x.SessionId2,
-                        principalTable: "Sessions",
-                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -676,8 +664,7 @@ namespace Onboarding.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_SecretDigest",
                 table: "Bookings",
-                column: "SecretDigest",
-                unique: true);
+                column: "SecretDigest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_SessionId_CardId",
@@ -706,14 +693,10 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bookings_SessionId1",
+                name: "IX_Bookings_SessionId_SecretDigest",
                 table: "Bookings",
-                column: "SessionId1");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Bookings_SessionId2",
-                table: "Bookings",
-                column: "SessionId2");
+                columns: new[] { "SessionId", "SecretDigest" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_BookingId",

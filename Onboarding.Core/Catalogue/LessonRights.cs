@@ -1,0 +1,14 @@
+using Onboarding.Core.People;
+
+namespace Onboarding.Core.Catalogue;
+
+/// <summary>Citizens' lessons are everybody's; agents' lessons are for those who work here.</summary>
+public static class LessonRights
+{
+    extension(Me me)
+    {
+        public bool MayRead(Module module) => module.Audience.HasFlag(Audiences.Citizens) || me.IsStaff;
+
+        public bool MayFollow(Course course) => course.Audience.HasFlag(Audiences.Citizens) || me.IsStaff;
+    }
+}

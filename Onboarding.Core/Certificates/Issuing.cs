@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core.Attendance;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.Documents;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Core.Certificates;
+
+/// <summary>
+/// What a closing sets off: whoever has an account or gave a name, and was there at least a minute, gets an attestation de
+/// présence. The whole of it is in one commit, and a second run finds everything issued already.
+/// </summary>
+public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress address, TimeProvider clock)
+{
+    public async Task Issue(OnboardingDb db, SessionClosed closed)
+    {
+        var session = await db.Sessions.AsSplitQuery().Include(s => s.HalfDays).Include(s => s.Bookings).ThenInclude(b => b.Person)
+            .Include(s => s.Trainers).ThenInclude(t => t.Person).Include(s => s.Room!.Venue).SingleAsync(s => s.Id == closed.SessionId);
+        var presences = (await db.Presences.Where(p => p.SessionId == session.Id && p.Minutes > 0).ToListAsync()).ToLookup(p => p.BookingId);
+        var issued = await db.Certificates.Where(c => c.SessionId == session.Id).Select(c => c.BookingId).ToHashSetAsync();
+        var closedAt = await db.SessionClosings.Where(c => c.SessionId == session.Id).Select(c => c.At).SingleAsync();
+
+        foreach (var booking in session.Seated.Where(b => !issued.Contains(b.Id) && presences.Contains(b.Id)))
+        {
+            if (NameOf(booking) is { } name && AttendanceCertificateDocument.CanWrite(name))
+                await Issue(db, session, booking, name, [.. presences[booking.Id]], closedAt);
+        }
+    }
+
+    /// <summary>
+    /// Why somebody who was there has no attestation yet: their name is in a script that no font of the document can write.
+    /// </summary>
+    public static bool WaitsForAFont(Booking booking) => NameOf(booking) is { } name && !AttendanceCertificateDocument.CanWrite(name);
+
+    // A card has no name: it gets none
+    private static string? NameOf(Booking booking) => booking.Person?.Name ?? booking.GuestName;
+
+    private async Task Issue(OnboardingDb db, Session session, Booking booking, string name, List<Presence> presences, DateTime closedAt)
+    {
+        var code = Crockford.Random(Certificate.CodeLength);
+        var number = await CertificateNumbers.Next(db, Paris.FromUtc(closedAt).Year);
+        var facts = FactsOf(session, presences, name, number, code, closedAt);
+        var file = new StoredFile("application/pdf", AttendanceCertificateDocument.Write(facts), clock.UtcNow);
+        db.StoredFiles.Add(file);
+        db.Certificates.Add(new Certificate
+        {
+            Kind = CertificateKind.Attendance,
+            Number = number,
+            Code = code,
+            PersonId = booking.PersonId,
+            BookingId = booking.Id,
+            SessionId = session.Id,
+            IssuedAt = closedAt,
+            Issuer = facts.Issuer,
+            Title = session.Title,
+            From = facts.HalfDays[0].Date,
+            To = facts.HalfDays[^1].Date,
+            Minutes = facts.Minutes,
+            Facts = JsonSerializer.Serialize(new { Document = facts with { Holder = "" }, Modules = Versions(session) }),
+            TemplateVersion = AttendanceCertificateDocument.TemplateVersion,
+            NameDigest = NameForm.Digest(key, code, name),
+            NameFormVersion = NameForm.Version,
+            FileId = file.Id,
+        });
+    }
+
+    private AttendanceCertificateFacts FactsOf(
+        Session session, List<Presence> presences, string name, string number, string code, DateTime closedAt)
+    {
+        var site = library.Now.Site;
+        var attended = session.HalfDays.Join(presences, h => h.Id, p => p.HalfDayId, (h, p) => new AttendedHalfDay(h.Date, h.Start, h.End, p.Minutes));
+        return new AttendanceCertificateFacts(
+            number, code, address.Of($"/verifier/{code}"), site.Name, "Passerelle", site.Town, DateOnly.FromDateTime(Paris.FromUtc(closedAt)),
+            name, session.Kind == SessionKind.IntegrationDay ? "journée d’intégration" : "atelier", session.Title,
+            $"{session.Room!.Venue!.Name}, {session.Room.Name}", [.. session.Trainers.Select(t => t.Person!.Name)], [.. attended],
+            [.. Taught(session).Select(module => module.Title)], site.Signatory.Name, site.Signatory.Title);
+    }
+
+    private IEnumerable<Module> Taught(Session session) => session.Modules.Select(library.Now.Module).OfType<Module>();
+
+    // Which text of each lesson was taught
+    private Dictionary<string, string> Versions(Session session) => Taught(session).ToDictionary(module => module.Slug, module => module.Version);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Onboarding.Core;
+using Onboarding.Core.Attendance;
+using Onboarding.Core.Certificates;
+using Onboarding.Core.Messages;
+using Onboarding.Web.Pages.Kiosks;
+using Onboarding.Web.Pages.Sessions;
+
+namespace Onboarding.Web;
+
+/// <summary>The acts that several pages share, and who does the queued work.</summary>
+public static class Acts
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddActs()
+        {
+            builder.Services.AddSingleton(TimeProvider.System);
+            builder.Services.AddSingleton<Issuing>();
+            builder.Services.OnWork<SessionClosed, Issuing>((issuing, db, closed) => issuing.Issue(db, closed));
+            builder.Services.AddScoped<OpenVisit>();
+            builder.Services.AddScoped<ParticipantFinder>();
+
+            var configured = builder.Configuration["PublicAddress"];
+            builder.Services.AddSingleton(services => new PublicAddress(() => configured is { Length: > 0 } ? configured : Listening(services)));
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        public void MapHealth()
+        {
+            app.MapGet("/healthz", () => "ok").WithMetadata(new Audience.EveryoneAttribute());
+            app.MapGet("/readyz", async (Core.Data.OnboardingDb db, CancellationToken stop) =>
+                await db.Database.CanConnectAsync(stop) ? Results.Text("ok") : Results.Text("database", statusCode: 503)).WithMetadata(new Audience.EveryoneAttribute());
+        }
+    }
+
+    // A developer's machine has no other address than the one it listens on
+    private static string Listening(IServiceProvider services) =>
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5000";
+}

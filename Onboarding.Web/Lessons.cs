@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Onboarding.Core.Catalogue;
+
+namespace Onboarding.Web;
+
+/// <summary>The library that pages read, the authority's own facts, and the pictures of the lessons.</summary>
+public static class Lessons
+{
+    extension(WebApplicationBuilder builder)
+    {
+        public void AddLessons()
+        {
+            builder.Services.AddSingleton(new ContentFolderSetting(builder.ContentFolder));
+            builder.Services.AddSingleton(services => new CurrentLibrary(
+                services.GetRequiredService<ContentFolderSetting>().Path, services.GetRequiredService<TimeProvider>()));
+            builder.Services.AddTransient(services => services.GetRequiredService<CurrentLibrary>().Now.Site);
+        }
+
+        // content/ at the root of a clone, beside the program once published
+        private string ContentFolder => builder.Configuration["Content:Path"] is { Length: > 0 } path ? path
+            : Path.Combine(builder.Environment.ContentRootPath, "..", "content") is var clone && Directory.Exists(clone) ? clone
+            : Path.Combine(AppContext.BaseDirectory, "content");
+    }
+
+    extension(WebApplication app)
+    {
+        public void MapLessonImages()
+        {
+            var types = new FileExtensionContentTypeProvider();
+            app.MapGet("/contenu/{family}/{file}", (string family, string file, CurrentLibrary library) =>
+                library.Now.ImagePath(family, file) is { } path && types.TryGetContentType(path, out var type)
+                    ? Results.File(Path.GetFullPath(path), type)
+                    : Results.NotFound()).WithMetadata(new Audience.EveryoneAttribute());
+        }
+    }
+}
+
+public sealed record ContentFolderSetting(string Path);

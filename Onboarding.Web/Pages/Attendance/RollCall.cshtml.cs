@@ -1,0 +1,218 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
+using Onboarding.Core.Attendance;
+using Onboarding.Core.Data;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+using Onboarding.Web.Pages.Sessions;
+
+namespace Onboarding.Web.Pages.Attendance;
+
+/// <summary>The roll-call of one half-day as a plain form: each changed row is one mark, with an id made with the form.</summary>
+[Audience.Role(Role.Trainer, Role.Administrator)]
+public sealed class RollCallModel(
+    OnboardingDb db, WriteGate gate, ParticipantFinder finder, KnownDevice devices, Me me, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "demi-journee")]
+    public Guid? HalfDayId { get; set; }
+
+    [BindProperty] public List<RollCallRow> Rows { get; set; } = [];
+
+    [BindProperty]
+    [StringLength(Contact.Length)]
+    public string? WalkIn { get; set; }
+
+    /// <summary>Made with the form: a walk-in sent twice comes in once.</summary>
+    [BindProperty] public string? Secret { get; set; }
+
+    [BindProperty] public Guid WalkInMark { get; set; }
+
+    public Session Session { get; private set; } = null!;
+    public HalfDay HalfDay { get; private set; } = null!;
+    public IReadOnlyList<Booking> Booked { get; private set; } = [];
+    public bool IsClosed { get; private set; }
+    public int StillToMark { get; private set; }
+    public int StillToMarkHere => Booked.Count(b => PresenceOf(b) is null);
+    public bool HasEnded => Session.HasEnded(clock.UtcNow);
+
+    private Dictionary<(Guid Booking, Guid HalfDay), Presence> presences = [];
+
+    public Presence? PresenceOf(Booking booking) => presences.GetValueOrDefault((booking.Id, HalfDay.Id));
+
+    private Presence? PresenceOf(RollCallRow row) => presences.GetValueOrDefault((row.Booking, HalfDay.Id));
+
+    public int Count(MarkKind kind) => Booked.Count(b => PresenceOf(b)?.Kind == kind);
+
+    public int Late => Booked.Count(b => PresenceOf(b)?.IsLate(HalfDay) == true);
+
+    public async Task<IActionResult> OnGetAsync(string code)
+    {
+        if (!await Load(code)) return NotFound();
+        FillRows();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code)
+    {
+        if (!await Load(code)) return NotFound();
+
+        if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
+
+        var changed = Rows.Index().Where(row => row.Item.Kind is not null && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
+        var outcomes = await gate.Write(async db =>
+        {
+            var outcomes = new List<(int Row, MarkOutcome Outcome)>();
+            foreach (var (i, row) in changed) outcomes.Add((i, (await db.Record(Mark(row)))!.Value));
+            return outcomes;
+        });
+        foreach (var (row, outcome) in outcomes.Where(o => AttendanceWords.Refusal(o.Outcome) is not null))
+            ModelState.AddModelError($"Rows[{row}].Kind", AttendanceWords.Refusal(outcome)!);
+        if (!ModelState.IsValid)
+        {
+            // What could be recorded is; what could not is shown as it was typed
+            await Load(code);
+            return Page();
+        }
+        var recorded = outcomes.Count(o => o.Outcome == MarkOutcome.Recorded);
+        TempData.Notify(recorded switch
+        {
+            0 => "Rien n’a changé depuis le dernier enregistrement.",
+            1 => "1 émargement enregistré.",
+            _ => $"{recorded} émargements enregistrés.",
+        });
+        return Back(code);
+    }
+
+    public async Task<IActionResult> OnPostWalkInAsync(string code)
+    {
+        if (!await Load(code)) return NotFound();
+        if (IsClosed) return Refuse("La séance est clôturée : on ne peut plus ajouter personne.");
+
+        var found = await finder.Find(WalkIn, contact: null, Booking.ReadSecret(Secret));
+        if (found.Participant is null) return Refuse(found.Refusal!);
+        if (clock.UtcNow < HalfDay.StartsAt - RollCall.OpensBefore) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
+
+        await gate.Write(async db =>
+        {
+            var session = (await db.SessionForBooking(code))!;
+            var booking = session.WalkIn(found.Participant, clock.UtcNow, me.PersonId!.Value).Booking!;
+            await db.SaveChangesAsync();
+            await db.Record(Mark(WalkInMark, booking.Id, MarkKind.Present, ArrivedNow(), leftAt: null, MarkWay.WalkIn));
+        });
+        TempData.Notify("La personne est ajoutée et notée présente.");
+        return Back(code);
+
+        IActionResult Refuse(string sentence)
+        {
+            ModelState.AddModelError(nameof(WalkIn), sentence);
+            FillRows();
+            return Page();
+        }
+    }
+
+    /// <summary>Whoever is not marked at this half-day did not come.</summary>
+    public async Task<IActionResult> OnPostRestAbsentAsync(string code)
+    {
+        if (!await Load(code)) return NotFound();
+
+        await gate.Write(async db =>
+        {
+            foreach (var booking in Booked.Where(b => PresenceOf(b) is null))
+                await db.Record(Mark(Guid.CreateVersion7(clock.GetUtcNow()), booking.Id, MarkKind.Absent, null, null, MarkWay.RollCall));
+        });
+        TempData.Notify("Les personnes qui restaient sont notées absentes.");
+        return Back(code);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(string code)
+    {
+        if (!await Load(code)) return NotFound();
+
+        var outcome = await gate.Write(db => db.Close(Session.Id, me.PersonId!.Value, clock.UtcNow));
+        TempData.Notify(AttendanceWords.Of(outcome), outcome == ClosingOutcome.Closed ? NoticeState.Done : NoticeState.Alert);
+        return Back(code);
+    }
+
+    private RedirectToPageResult Back(string code) =>
+        RedirectToPage(null, null, new RouteValueDictionary { ["code"] = code, ["demi-journee"] = HalfDay.Id }, null);
+
+    private AttendanceMark Mark(RollCallRow row) => Mark(row.Mark, row.Booking, row.Kind!.Value, row.ArrivedAt, row.LeftAt, MarkWay.RollCall);
+
+    private AttendanceMark Mark(Guid id, Guid bookingId, MarkKind kind, TimeOnly? arrivedAt, TimeOnly? leftAt, MarkWay way) => new()
+    {
+        Id = id,
+        SessionId = Session.Id,
+        BookingId = bookingId,
+        HalfDayId = HalfDay.Id,
+        Kind = kind,
+        ArrivedAt = kind == MarkKind.Present ? arrivedAt : null,
+        LeftAt = kind == MarkKind.Present ? leftAt : null,
+        Way = way,
+        ById = me.PersonId!.Value,
+        Device = devices.Name(HttpContext),
+        MadeAt = clock.UtcNow,
+        RecordedAt = clock.UtcNow,
+    };
+
+    /// <summary>The hour on the wall when someone walks in late; nothing when they are on time.</summary>
+    private TimeOnly? ArrivedNow()
+    {
+        var civil = Paris.FromUtc(clock.UtcNow);
+        var time = new TimeOnly(civil.Hour, civil.Minute);
+        return time > HalfDay.Start.Add(Presence.Grace) && time < HalfDay.End ? time : null;
+    }
+
+    private void FillRows()
+    {
+        Rows = [.. Booked.Select(booking => RollCallRow.Of(booking, PresenceOf(booking), clock.GetUtcNow()))];
+        Secret = Booking.NewSecret();
+        WalkInMark = Guid.CreateVersion7(clock.GetUtcNow());
+    }
+
+    private async Task<bool> Load(string code)
+    {
+        var session = await db.Sessions.LedBy(me).AsNoTracking().AsSplitQuery()
+            .Include(s => s.HalfDays).Include(s => s.Bookings).ThenInclude(b => b.Person).Include(s => s.Trainers).Include(s => s.Room!.Venue)
+            .SingleOrDefaultAsync(s => s.Code == code);
+        if (session is null) return false;
+
+        Session = session;
+        var halfDay = HalfDayId is { } id ? session.HalfDays.FirstOrDefault(h => h.Id == id) : AtHand(session);
+        if (halfDay is null) return false;
+
+        HalfDay = halfDay;
+        Booked = [.. session.Seated];
+        presences = await db.Presences.AsNoTracking().Where(p => p.SessionId == session.Id).ToDictionaryAsync(p => (p.BookingId, p.HalfDayId));
+        IsClosed = await db.SessionClosings.AnyAsync(c => c.SessionId == session.Id);
+        StillToMark = SessionClosing.StillToMark(session, presences.Values);
+        return true;
+    }
+
+    /// <summary>The half-day that a trainer means on arriving: the one going on or to come, else the last.</summary>
+    private HalfDay AtHand(Session session) => session.HalfDays.FirstOrDefault(h => h.EndsAt > clock.UtcNow) ?? session.HalfDays[^1];
+}
+
+/// <summary>One line of the form. The mark's id comes with it: a form sent twice says the same thing once.</summary>
+public sealed class RollCallRow
+{
+    public Guid Booking { get; set; }
+    public Guid Mark { get; set; }
+    public MarkKind? Kind { get; set; }
+    [DataType(DataType.Time)] public TimeOnly? ArrivedAt { get; set; }
+    [DataType(DataType.Time)] public TimeOnly? LeftAt { get; set; }
+
+    public static RollCallRow Of(Booking booking, Presence? presence, DateTimeOffset now) => new()
+    {
+        Booking = booking.Id,
+        Mark = Guid.CreateVersion7(now),
+        Kind = presence?.Kind,
+        ArrivedAt = presence?.ArrivedAt,
+        LeftAt = presence?.LeftAt,
+    };
+
+    public bool SaysWhatStands(Presence? presence) =>
+        presence is not null && Kind == presence.Kind && (Kind != MarkKind.Present || (ArrivedAt, LeftAt) == (presence.ArrivedAt, presence.LeftAt));
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.Learning;
+using Onboarding.Core.People;
+
+namespace Onboarding.Web.Pages.Catalogue;
+
+/// <summary>A lesson: the library's own HTML, at most one query, and no form.</summary>
+[Audience.Everyone]
+public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) : PageModel
+{
+    private static readonly Func<OnboardingDb, Guid, string, Task<Progress?>> ProgressOf = EF.CompileAsyncQuery(
+        (OnboardingDb db, Guid learner, string module) =>
+            db.Progress.AsNoTracking().SingleOrDefault(p => p.LearnerId == learner && p.Module == module));
+
+    public Module Module { get; private set; } = null!;
+    public Family Family { get; private set; } = null!;
+    public Progress? Progress { get; private set; }
+    public Module? Previous { get; private set; }
+    public Module? Next { get; private set; }
+    public int Place { get; private set; }
+    public int InFamily { get; private set; }
+    public bool ShowsTrainerNotes => me.Is(Role.Trainer) && Module.TrainerNotes.Length > 0;
+
+    public async Task<IActionResult> OnGetAsync(string module)
+    {
+        var now = library.Now;
+        if (now.Canonical(module) is not { } slug) return NotFound();
+        if (slug != module) return RedirectToPagePermanent(null, new { module = slug });
+
+        Module = now.Module(slug)!;
+        if (!me.MayRead(Module)) return me.IsSignedIn ? Forbid() : Challenge();
+
+        Family = now.Families.Single(family => family.Slug == Module.Family);
+        var neighbours = Family.Modules.Where(me.MayRead).ToList();
+        var place = neighbours.IndexOf(Module);
+        (Place, InFamily) = (place + 1, neighbours.Count);
+        (Previous, Next) = (neighbours.ElementAtOrDefault(place - 1), neighbours.ElementAtOrDefault(place + 1));
+        if (me.LearnerId is { } learner) Progress = await ProgressOf(db, learner, slug);
+        return Page();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Core;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.Learning;
+using Onboarding.Core.People;
+using Onboarding.Web.Languages;
+
+namespace Onboarding.Web.Pages.Catalogue;
+
+/// <summary>
+/// All questions in one post, graded on the server. The right answers are never sent before the answer is given; what a
+/// stranger answers is graded and not kept.
+/// </summary>
+public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
+{
+    protected WriteGate Gate => gate;
+    protected Me Me => me;
+    protected DateTime Now => clock.UtcNow;
+
+    public Module Module { get; private set; } = null!;
+    public IReadOnlyDictionary<int, IReadOnlySet<int>> Chosen { get; private set; } = new Dictionary<int, IReadOnlySet<int>>();
+
+    /// <summary>Null until all questions are answered.</summary>
+    public QuizResult? Result { get; private set; }
+
+    public IActionResult OnGet(string module) => Find(module) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(string module)
+    {
+        if (Find(module) is { } elsewhere) return elsewhere;
+
+        Chosen = Module.Questions.ToDictionary(question => question.Number, ChosenIn);
+        foreach (var question in Module.Questions.Where(question => Chosen[question.Number].Count == 0))
+            ModelState.AddModelError($"q{question.Number}", t["Répondez à la question {0}.", question.Number]);
+        if (!ModelState.IsValid) return Page();
+
+        Result = Module.Grade(Chosen);
+        if (await Learner() is { } learner)
+        {
+            var attempt = new QuizAttempt(learner, Module.Slug, Module.Version, Result.Right, Result.Total, Result.IsPassed, Now);
+            await gate.Write(db => db.Keep(attempt));
+        }
+        return Page();
+    }
+
+    /// <summary>Under whose name the attempt is kept; null to keep none.</summary>
+    protected virtual Task<Guid?> Learner() => Task.FromResult(me.LearnerId);
+
+    protected IActionResult? Find(string slug)
+    {
+        if (library.Now.Module(slug) is not { Questions.Count: > 0 } found) return NotFound();
+        if (!me.MayRead(found)) return me.IsSignedIn ? Forbid() : Challenge();
+        Module = found;
+        return null;
+    }
+
+    private IReadOnlySet<int> ChosenIn(Question question) => new HashSet<int>(
+         Request.Form[$"q{question.Number}"].Select(value => int.TryParse(value, out var index) ? index : -1)
+            .Where(index => index >= 0 && index < question.Answers.Count));
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Core;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.Kiosks;
+using Onboarding.Core.Learning;
+using Onboarding.Core.People;
+
+namespace Onboarding.Web.Pages.Kiosks;
+
+/// <summary>
+/// The end of a visit: the place in the lesson goes to the card when there is one, everything else is forgotten, here and on
+/// the computer.
+/// </summary>
+[Audience.Everyone]
+public sealed class EndModel(WriteGate gate, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
+{
+    [BindProperty] public string? Module { get; set; }
+    [BindProperty] public int? Step { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (me.VisitId is { } visit)
+        {
+            await gate.Write(async db =>
+            {
+                if (me.CardId is { } card && library.Now.Module(Module ?? "") is { } module)
+                    (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow);
+                await db.End(visit);
+            });
+        }
+        // Whatever this person left: every cookie but those of the machine itself
+        foreach (var cookie in Request.Cookies.Keys.Where(name => name is not (Web.SignIn.PersonCookie or KnownDevice.Cookie)))
+            Response.Cookies.Delete(cookie);
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.People;
+
+namespace Onboarding.Web.Pages.Kiosks;
+
+/// <summary>One step of a lesson, one screen.</summary>
+[Audience.Everyone]
+public sealed class StepModel(CurrentLibrary library, Me me) : PageModel
+{
+    public Module Module { get; private set; } = null!;
+    public Family Family { get; private set; } = null!;
+    public Step Step { get; private set; } = null!;
+    public int Number { get; private set; }
+    public bool IsFirst => Number == 1;
+    public bool IsLast => Number == Module.Steps.Count;
+    public bool HasCard => me.CardId is not null;
+
+    public IActionResult OnGet(string module, int step)
+    {
+        if (library.Now.Module(module) is not { } found || !me.MayRead(found) || step < 1 || step > found.Steps.Count) return NotFound();
+
+        (Module, Number, Step) = (found, step, found.Steps[step - 1]);
+        Family = library.Now.Families.Single(family => family.Slug == found.Family);
+        return Page();
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.Kiosks;
+using Onboarding.Core.Learning;
+using Onboarding.Core.People;
+using Onboarding.Web.Languages;
+using Onboarding.Web.Pages.Catalogue;
+using Onboarding.Web.Pages.Kiosks;
+
+namespace Onboarding.Web.Pages.Learning;
+
+/// <summary>
+/// A citizen goes on with a card, at a kiosk or at home. What the visit did before the card goes with it; the lesson's place
+/// comes in the address from the kiosk's step, the code never does.
+/// </summary>
+[Audience.Everyone]
+public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, OpenVisit visits, DigestKey key, Me me, T t, TimeProvider clock)
+    : PageModel
+{
+    [BindProperty]
+    [StringLength(40)]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "module")]
+    public string? ModuleSlug { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "etape")]
+    public int? Step { get; set; }
+
+    /// <summary>Whoever came from a kiosk goes back to it.</summary>
+    [BindProperty(SupportsGet = true, Name = "borne")]
+    public bool AtKiosk { get; set; }
+
+    public bool HasCard => me.CardId is not null;
+    public IReadOnlyList<(Module Module, Progress Progress)> Lessons { get; private set; } = [];
+    public Module? From => library.Now.Module(ModuleSlug ?? "");
+
+    public async Task OnGetAsync()
+    {
+        if (me.CardId is not { } card) return;
+        var progress = await db.ProgressByModule(card);
+        Lessons = [.. progress.Values.OrderByDescending(p => p.LastReadAt)
+            .Select(p => (Module: library.Now.Module(p.Module), Progress: p)).Where(l => l.Module is not null).Select(l => (l.Module!, l.Progress))];
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (LearnerCard.ReadCode(Code) is not { } code)
+            return Refuse(t["Ce code n’est pas complet ou contient une erreur. Une carte porte {0} lettres et chiffres.", LearnerCard.CodeLength]);
+
+        var visitId = await visits.Id();
+        var guesses = Throttle.KeyOf("card", visitId.ToString());
+        if (await db.IsPaused(guesses, clock.UtcNow)) return Refuse(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
+
+        var digest = LearnerCard.Digest(key, code);
+        var taken = await gate.Write(async db =>
+        {
+            if (await db.LearnerCards.SingleOrDefaultAsync(c => c.CodeDigest == digest) is not { } card) return false;
+
+            await db.TakeCard(await db.Visits.SingleAsync(v => v.Id == visitId), card, clock.UtcNow);
+            if (From is { } module) (await db.ProgressOf(card.Id, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow);
+            return true;
+        });
+        if (taken) return AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage(new { module = (string?)null });
+
+        await gate.Write(db => db.CountFailure(guesses, clock.UtcNow));
+        return Refuse(t["Aucune carte ne porte ce code. Relisez-le, ou demandez de l’aide au médiateur."]);
+    }
+
+    /// <summary>The bearer of a card keeps the place where they are.</summary>
+    public async Task<IActionResult> OnPostKeepAsync()
+    {
+        if (me.CardId is { } card && From is { } module)
+            await gate.Write(async db => (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow));
+        return RedirectToPage(new { module = (string?)null, etape = (int?)null });
+    }
+
+    private PageResult Refuse(string sentence)
+    {
+        ModelState.AddModelError(nameof(Code), sentence);
+        return Page();
+    }
+}

@@ -1,0 +1,134 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.Organisation;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Web.Pages.Sessions;
+
+[Audience.Role(Role.Trainer, Role.Administrator)]
+public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
+{
+    [BindProperty] public SessionKind Kind { get; set; }
+    [BindProperty, Required(ErrorMessage = "Donnez un titre : ce que la personne saura faire.")] public string? Title { get; set; }
+    [BindProperty] public string? Summary { get; set; }
+    [BindProperty] public Audiences Audience { get; set; } = Audiences.Citizens;
+    [BindProperty] public List<HalfDayFields> HalfDays { get; set; } = [];
+    [BindProperty, Required(ErrorMessage = "Choisissez une salle dans la liste.")] public Guid? RoomId { get; set; }
+    [BindProperty, Required(ErrorMessage = "Écrivez le nombre de places, en chiffres.")] public int? Capacity { get; set; }
+    [BindProperty] public List<Guid> Trainers { get; set; } = [];
+    [BindProperty] public List<string> Modules { get; set; } = [];
+    [BindProperty] public string? Speakers { get; set; }
+    [BindProperty] public string? Bring { get; set; }
+
+    public IReadOnlyList<SelectListItem> RoomChoices { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> TrainerChoices { get; private set; } = [];
+    public IReadOnlyList<Family> Families => library.Now.Families;
+
+    public IEnumerable<SelectListItem> Lessons(Family family) =>
+        family.Modules.Select(module => new SelectListItem(module.Title, module.Slug, Modules.Contains(module.Slug)));
+
+    public async Task OnGetAsync()
+    {
+        HalfDays.Add(new HalfDayFields());
+        if (me.Is(Role.Trainer)) Trainers.Add(me.PersonId!.Value);
+        await LoadChoices();
+    }
+
+    /// <summary>One more half-day, a day after the last: what was typed is kept.</summary>
+    public async Task OnPostAddAsync()
+    {
+        ModelState.Clear();
+        var last = HalfDays.LastOrDefault();
+        if (HalfDays.Count < Session.MostHalfDays) HalfDays.Add(new HalfDayFields { Date = last?.Date?.AddDays(1), Start = last?.Start, End = last?.End });
+        await LoadChoices();
+    }
+
+    public async Task OnPostRemoveAsync(int index)
+    {
+        ModelState.Clear();
+        if (index >= 0 && index < HalfDays.Count && HalfDays.Count > 1) HalfDays.RemoveAt(index);
+        await LoadChoices();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadChoices();
+        var room = await db.Rooms.SingleOrDefaultAsync(r => r.Id == RoomId);
+        CheckFields(room);
+        if (!ModelState.IsValid) return Page();
+
+        var plan = Plan(room!);
+        foreach (var fault in plan.Faults(clock.UtcNow)) ModelState.AddModelError(FieldOf(fault), SessionWords.Of(fault, plan));
+        if (!ModelState.IsValid) return Page();
+
+        var session = new Session(plan, clock.UtcNow);
+        await gate.Write(db =>
+        {
+            db.Sessions.Add(session);
+            return Task.CompletedTask;
+        });
+        TempData.Notify("La séance est créée. Les inscriptions sont ouvertes.");
+        return RedirectToPage("Participants", new { code = session.Code });
+    }
+
+    private void CheckFields(Room? room)
+    {
+        if (room is null) ModelState.TryAddModelError(nameof(RoomId), "Choisissez une salle dans la liste.");
+        if (!Enum.IsDefined(Kind)) ModelState.TryAddModelError(nameof(Kind), "Choisissez le genre de la séance.");
+        if (!Enum.IsDefined(Audience)) ModelState.TryAddModelError(nameof(Audience), "Choisissez à qui s’adresse la séance.");
+        if (Trainers.Except(TrainerChoices.Select(choice => Guid.Parse(choice.Value))).Any()) ModelState.TryAddModelError(nameof(Trainers), "Choisissez dans la liste qui anime.");
+        if (Modules.Any(module => library.Now.Module(module) is null)) ModelState.TryAddModelError(nameof(Modules), "Une de ces leçons n’existe plus : choisissez dans la liste.");
+    }
+
+    private SessionPlan Plan(Room room) => new()
+    {
+        Kind = Kind,
+        Title = Title ?? "",
+        Summary = Summary ?? "",
+        Audience = Audience,
+        Room = room,
+        Capacity = Capacity!.Value,
+        HalfDays = [.. HalfDays.Select(h => new HalfDayPlan(h.Date!.Value, h.Start!.Value, h.End!.Value))],
+        Trainers = Trainers,
+        Modules = Modules,
+        Speakers = Speakers ?? "",
+        Bring = Bring ?? "",
+    };
+
+    private static string FieldOf(PlanFault fault) => fault.Kind switch
+    {
+        PlanFaultKind.NoTitle or PlanFaultKind.TitleTooLong => nameof(Title),
+        PlanFaultKind.SummaryTooLong => nameof(Summary),
+        PlanFaultKind.BringTooLong => nameof(Bring),
+        PlanFaultKind.SpeakersTooLong => nameof(Speakers),
+        PlanFaultKind.NoSeat or PlanFaultKind.MoreThanTheRoomSeats => nameof(Capacity),
+        PlanFaultKind.NoTrainer => nameof(Trainers),
+        PlanFaultKind.NoHalfDay or PlanFaultKind.TooManyHalfDays => nameof(HalfDays),
+        PlanFaultKind.EndsBeforeItStarts => $"HalfDays[{fault.HalfDay}].End",
+        PlanFaultKind.HourDoesNotExist => $"HalfDays[{fault.HalfDay}].Start",
+        _ => $"HalfDays[{fault.HalfDay}].Date",
+    };
+
+    private async Task LoadChoices()
+    {
+        var rooms = await db.Rooms.AsNoTracking().Include(r => r.Venue).OrderBy(r => r.Venue!.Name).ThenBy(r => r.Name).ToListAsync();
+        RoomChoices = [.. rooms.Select(r => new SelectListItem($"{r.Venue!.Name}, {r.Name} ({r.Seats} postes)", r.Id.ToString()))];
+        var trainers = await db.Users.AsNoTracking().Where(p => p.Grants.Any(g => g.Role == Role.Trainer)).OrderBy(p => p.Name).ToListAsync();
+        TrainerChoices = [.. trainers.Select(p => new SelectListItem(p.Name, p.Id.ToString(), Trainers.Contains(p.Id)))];
+    }
+}
+
+/// <summary>One row of the form; empty until the trainer fills it.</summary>
+public sealed class HalfDayFields
+{
+    [Required(ErrorMessage = "Choisissez la date.")] public DateOnly? Date { get; set; }
+    [Required(ErrorMessage = "Écrivez l’heure de début, par exemple 9 h 00.")] public TimeOnly? Start { get; set; }
+    [Required(ErrorMessage = "Écrivez l’heure de fin, par exemple 12 h 00.")] public TimeOnly? End { get; set; }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core.Data;
+using Onboarding.Core.Learning;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Web.Pages.Sessions;
+
+/// <summary>
+/// One field for whoever stands at the desk: a card's code, an agent's e-mail address, or simply a name.
+/// </summary>
+public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
+{
+    public async Task<(Participant? Participant, string? Refusal)> Find(string? typed, string? contact, string? secret)
+    {
+        if (typed?.Contains('@') == true) return await Agent(typed.Trim());
+        if (LearnerCard.ReadCode(typed) is { } code) return await Card(code);
+        return PersonName.Read(typed) is { } name
+            ? (Participant.Guest(name, contact, secret), null)
+            : (null, $"Écrivez un nom ({PersonName.Length} caractères au plus), une adresse e-mail d’agent ou un code de carte.");
+    }
+
+    private async Task<(Participant?, string?)> Agent(string email)
+    {
+        var normalized = email.ToUpperInvariant();
+        var id = await db.Users.Where(p => p.NormalizedEmail == normalized).Select(p => (Guid?)p.Id).SingleOrDefaultAsync();
+        return id is { } person
+            ? (Participant.Person(person), null)
+            : (null, "Aucun agent n’a cette adresse e-mail. Vérifiez-la, ou écrivez seulement le nom.");
+    }
+
+    private async Task<(Participant?, string?)> Card(string code)
+    {
+        var digest = LearnerCard.Digest(key, code);
+        var id = await db.LearnerCards.Where(c => c.CodeDigest == digest).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
+        return id is { } card ? (Participant.Card(card), null) : (null, "Cette carte n’est pas connue. Relisez le code, ou écrivez seulement le nom.");
+    }
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+using Onboarding.Web.Languages;
+
+namespace Onboarding.Web.Pages.Sessions;
+
+[Audience.Everyone]
+public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    [StringLength(PersonName.Length)]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    [StringLength(Core.People.Contact.Length)]
+    public string? Contact { get; set; }
+
+    /// <summary>Made with the form: a form sent twice books once.</summary>
+    [BindProperty]
+    public string? Secret { get; set; }
+
+    public Session Session { get; private set; } = null!;
+    public Booking? Mine { get; private set; }
+    public int? Rank { get; private set; }
+    public IReadOnlyList<Module> Lessons { get; private set; } = [];
+    public string Colour => SessionTickets.Colour(library.Now, Session.Kind, Session.Modules.FirstOrDefault());
+    public bool HasBegun => Session.HasBegun(clock.UtcNow);
+    public bool HasEnded => Session.HasEnded(clock.UtcNow);
+    public bool MayBook => Session.Audience.HasFlag(Holder?.Audience ?? Audiences.Citizens);
+    public bool ILead => me.MayLead(Session);
+
+    /// <summary>A person with an account or a card books as such; anybody else says a name and how to be told.</summary>
+    public bool AsksForName => Holder is null;
+
+    private Participant? Holder =>
+        me.PersonId is { } person ? Participant.Person(person) : me.CardId is { } card ? Participant.Card(card) : null;
+
+    public async Task<IActionResult> OnGetAsync(string code) => await Load(code) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostBookAsync(string code)
+    {
+        if (!await Load(code)) return NotFound();
+        if (Holder is not { } holder) return await BookGuest(code);
+
+        var answer = await gate.Write(async db => (await db.SessionForBooking(code))!.Book(holder, clock.UtcNow));
+        TempData.Notify(SessionWords.Of(answer, t), answer.Outcome is BookingOutcome.Booked ? NoticeState.Done : NoticeState.Soon);
+        return RedirectToPage(new { code });
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(string code)
+    {
+        if (!await Load(code) || Mine is null) return NotFound();
+
+        var withdrawn = await gate.Write(async db =>
+        {
+            var session = (await db.SessionForBooking(code))!;
+            return session.Withdraw(session.Bookings.Single(b => b.Id == Mine.Id), clock.UtcNow);
+        });
+        TempData.Notify(
+            withdrawn ? t["Votre inscription est annulée."] : t["La séance a commencé : l’inscription ne peut plus être annulée."],
+            withdrawn ? NoticeState.Done : NoticeState.Alert);
+        return RedirectToPage(new { code });
+    }
+
+    private async Task<IActionResult> BookGuest(string code)
+    {
+        var name = PersonName.Read(Name);
+        var contact = Core.People.Contact.Read(Contact);
+        if (name is null) ModelState.AddModelError(nameof(Name), t["Écrivez votre nom ou votre prénom."]);
+        if (contact is null) ModelState.AddModelError(nameof(Contact), t["Écrivez une adresse e-mail ou un numéro de téléphone, par exemple 06 39 98 00 00."]);
+        if (!ModelState.IsValid) return Page();
+
+        var secret = Booking.ReadSecret(Secret) ?? Booking.NewSecret();
+        var guest = Participant.Guest(name!, contact, secret);
+        var answer = await gate.Write(async db => (await db.SessionForBooking(code))!.Book(guest, clock.UtcNow));
+        TempData.Notify(SessionWords.Of(answer, t), answer.Outcome is BookingOutcome.Booked ? NoticeState.Done : NoticeState.Soon);
+        return answer.Booking is null ? RedirectToPage(new { code }) : RedirectToPage("Guest", new { secret });
+    }
+
+    private async Task<bool> Load(string code)
+    {
+        var session = await db.Sessions.VisibleTo(me).AsNoTracking().AsSplitQuery()
+            .Include(s => s.HalfDays).Include(s => s.Bookings).Include(s => s.Trainers).ThenInclude(trainer => trainer.Person)
+            .Include(s => s.Room!.Venue).SingleOrDefaultAsync(s => s.Code == code);
+        if (session is null) return false;
+
+        Session = session;
+        Lessons = [.. session.Modules.Select(library.Now.Module).OfType<Module>()];
+        Mine = Holder is { } holder ? session.Bookings.FirstOrDefault(b => !b.IsWithdrawn && b.IsOf(holder)) : null;
+        Rank = Mine is null ? null : session.RankOf(Mine);
+        Secret ??= Booking.NewSecret();
+        return true;
+    }
+}
