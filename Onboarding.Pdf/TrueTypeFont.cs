@@ -79,8 +79,6 @@ public sealed class TrueTypeFont
     internal ReadOnlySpan<byte> Table(string tag) =>
         tables.TryGetValue(tag, out var range) ? file.AsSpan(range) : throw new InvalidDataException($"The font has no table '{tag}'.");
 
-    internal bool HasTable(string tag) => tables.ContainsKey(tag);
-
     /// <summary>In font units.</summary>
     internal int Advance(int glyph) => UInt16(Table("hmtx"), 4 * Math.Min(glyph, MetricCount - 1));
 
