@@ -60,6 +60,9 @@ public sealed class Website : WebApplicationFactory<Program>
 
     public Browser NewBrowser(bool followsRedirects = true) => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects }));
 
+    /// <summary>One whose cookies the test holds; it does not follow redirects.</summary>
+    public Browser NewBrowser(CookieJar jar) => new(CreateDefaultClient(jar));
+
     /// <summary>Through the real form, with the real cookie.</summary>
     public async Task<Browser> SignedInAs(Person person)
     {

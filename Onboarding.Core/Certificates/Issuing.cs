@@ -24,8 +24,7 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
 
         foreach (var booking in session.Seated.Where(b => !issued.Contains(b.Id) && presences.Contains(b.Id)))
         {
-            if (NameOf(booking) is { } name && AttendanceCertificateDocument.CanWrite(name))
-                await Issue(db, session, booking, name, [.. presences[booking.Id]], closedAt);
+            if (NameOf(booking) is { } name) await Issue(db, session, booking, FactsOf(session, [.. presences[booking.Id]], name, closedAt), closedAt);
         }
     }
 
@@ -37,18 +36,19 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
     // A card has no name: it gets none
     private static string? NameOf(Booking booking) => booking.Person?.Name ?? booking.GuestName;
 
-    private async Task Issue(OnboardingDb db, Session session, Booking booking, string name, List<Presence> presences, DateTime closedAt)
+    private async Task Issue(OnboardingDb db, Session session, Booking booking, AttendanceCertificateFacts facts, DateTime closedAt)
     {
-        var code = Crockford.Random(Certificate.CodeLength);
-        var number = await CertificateNumbers.Next(db, Paris.FromUtc(closedAt).Year);
-        var facts = FactsOf(session, presences, name, number, code, closedAt);
+        // No number is spent on what cannot be written: it waits for a font
+        if (!AttendanceCertificateDocument.CanWrite(facts)) return;
+
+        facts = facts with { Number = await CertificateNumbers.Next(db, facts.IssuedOn.Year) };
         var file = new StoredFile("application/pdf", AttendanceCertificateDocument.Write(facts), clock.UtcNow);
         db.StoredFiles.Add(file);
         db.Certificates.Add(new Certificate
         {
             Kind = CertificateKind.Attendance,
-            Number = number,
-            Code = code,
+            Number = facts.Number,
+            Code = facts.Code,
             PersonId = booking.PersonId,
             BookingId = booking.Id,
             SessionId = session.Id,
@@ -60,19 +60,19 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
             Minutes = facts.Minutes,
             Facts = JsonSerializer.Serialize(new { Document = facts with { Holder = "" }, Modules = Versions(session) }),
             TemplateVersion = AttendanceCertificateDocument.TemplateVersion,
-            NameDigest = NameForm.Digest(key, code, name),
+            NameDigest = NameForm.Digest(key, facts.Code, facts.Holder),
             NameFormVersion = NameForm.Version,
             FileId = file.Id,
         });
     }
 
-    private AttendanceCertificateFacts FactsOf(
-        Session session, List<Presence> presences, string name, string number, string code, DateTime closedAt)
+    private AttendanceCertificateFacts FactsOf(Session session, List<Presence> presences, string name, DateTime closedAt)
     {
         var site = library.Now.Site;
+        var code = Crockford.Random(Certificate.CodeLength);
         var attended = session.HalfDays.Join(presences, h => h.Id, p => p.HalfDayId, (h, p) => new AttendedHalfDay(h.Date, h.Start, h.End, p.Minutes));
         return new AttendanceCertificateFacts(
-            number, code, address.Of($"/verifier/{code}"), site.Name, "Passerelle", site.Town, DateOnly.FromDateTime(Paris.FromUtc(closedAt)),
+            Number: "", code, address.Of($"/verifier/{code}"), site.Name, "Passerelle", site.Town, DateOnly.FromDateTime(Paris.FromUtc(closedAt)),
             name, session.Kind == SessionKind.IntegrationDay ? "journée d’intégration" : "atelier", session.Title,
             $"{session.Room!.Venue!.Name}, {session.Room.Name}", [.. session.Trainers.Select(t => t.Person!.Name)], [.. attended],
             [.. Taught(session).Select(module => module.Title)], site.Signatory.Name, site.Signatory.Title);

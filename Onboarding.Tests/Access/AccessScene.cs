@@ -1,0 +1,234 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core;
+using Onboarding.Core.Attendance;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Tests.Access;
+
+/// <summary>
+/// Every actor signed in, every kind of record made, and a copy of the database to go back to after each act.
+/// </summary>
+public sealed class AccessScene : IAsyncDisposable
+{
+    private readonly Website site;
+    private readonly Dictionary<string, (Browser Browser, CookieJar Jar)> actors = [];
+    private readonly SqliteConnection snapshot = new("Data Source=:memory:");
+    private Session both = null!, agents = null!, citizens = null!, freed = null!, begun = null!, ended = null!;
+    private Booking lea = null!, markedAtEnded = null!;
+    private string guestSecret = "", pastSecret = "", certificateNumber = "", certificateCode = "";
+    private string before = "";
+
+    private AccessScene(Website site) => this.site = site;
+
+    public static async Task<AccessScene> Set()
+    {
+        var scene = new AccessScene(await Website.Open());
+        await scene.MakeRecords();
+        await scene.BringActors();
+        await scene.TakeSnapshot();
+        return scene;
+    }
+
+    /// <summary>What this actor gets, in the words of the matrix; afterwards everything is as before.</summary>
+    public async Task<string> Try(string request, string actor)
+    {
+        var browser = actors[actor].Browser;
+        var (address, fields) = Fill(request);
+        var answer = request.StartsWith("GET ") ? await browser.Http.GetAsync(address) : await browser.Posts(address, fields);
+        var changed = await Digest() != before;
+        if (changed) await Restore();
+
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.Redirect when answer.Headers.Location!.ToString().Contains("/connexion?retour=") => changed ? "sign-in, but written" : "sign-in",
+            HttpStatusCode.OK when request.StartsWith("GET ") => changed ? "200, but written" : "200",
+            HttpStatusCode.OK or HttpStatusCode.Redirect => changed ? "act" : "same",
+            var status => $"{(int)status}{(changed ? ", but written" : "")}",
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await snapshot.DisposeAsync();
+        await site.DisposeAsync();
+    }
+
+    private async Task MakeRecords()
+    {
+        var world = site.World;
+        both = await world.Workshop(capacity: 1, title: "Pour tous");
+        agents = await world.Workshop(title: "Pour les agents", audience: Audiences.Agents);
+        citizens = await world.Workshop(title: "Pour les habitants", audience: Audiences.Citizens);
+        var today = DateOnly.FromDateTime(Website.Start.Date);
+        ended = await world.Workshop(title: "Finie", halfDays: new HalfDayPlan(today, new(9, 30), new(10, 0)));
+        var closed = await world.Workshop(title: "Close", halfDays: new HalfDayPlan(today, new(9, 30), new(10, 0)));
+        freed = await world.Workshop(capacity: 1, title: "Une place libérée");
+        begun = await world.Workshop(title: "Commencée", halfDays: new HalfDayPlan(today, new(10, 30), new(12, 0)));
+
+        pastSecret = Booking.NewSecret();
+        await world.Books(closed, Participant.Person(world.Lea.Id));
+        await world.Books(closed, Participant.Guest("Robert", null, pastSecret));
+        markedAtEnded = (await world.Books(ended, Participant.Person(world.Lea.Id))).Booking!;
+        await world.Books(begun, Participant.Guest("Ginette"));
+        lea = (await world.Books(both, Participant.Person(world.Lea.Id))).Booking!;
+        guestSecret = Booking.NewSecret();
+        await world.Books(citizens, Participant.Guest("Robert", null, guestSecret));
+        await FreeASeat();
+
+        site.Clock.SetUtcNow(Website.Start.AddHours(2));
+        await MarkEverybody(closed);
+        await MarkEverybody(ended);
+        await site.Gate.Write(db => db.Close(closed.Id, world.Samia.Id, site.Clock.GetUtcNow().UtcDateTime));
+        await site.DoQueuedWork();
+        (certificateNumber, certificateCode) = await site.Read(db => db.Certificates.Where(c => c.PersonId == world.Lea.Id).Select(c => ValueTuple.Create(c.Number, c.Code)).SingleAsync());
+    }
+
+    // A seat is free and somebody waits: GiveSeat has something to give
+    private Task FreeASeat() => site.Gate.Write(async db =>
+    {
+        var session = (await db.SessionForBooking(freed.Code))!;
+        var first = session.Book(Participant.Guest("Josiane"), Website.Start.UtcDateTime).Booking!;
+        session.Book(Participant.Guest("Yvette"), Website.Start.UtcDateTime);
+        session.Withdraw(first, Website.Start.UtcDateTime);
+    });
+
+    private Task MarkEverybody(Session session) => site.Gate.Write(async db =>
+    {
+        foreach (var booking in await db.Bookings.Where(b => b.SessionId == session.Id).ToListAsync())
+            await db.Record(Mark(session, booking.Id));
+    });
+
+    private AttendanceMark Mark(Session session, Guid booking) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        SessionId = session.Id,
+        BookingId = booking,
+        HalfDayId = session.HalfDays[0].Id,
+        Kind = MarkKind.Present,
+        Way = MarkWay.RollCall,
+        ById = site.World.Samia.Id,
+        Device = "test",
+        MadeAt = site.Clock.GetUtcNow().UtcDateTime,
+        RecordedAt = site.Clock.GetUtcNow().UtcDateTime,
+    };
+
+    private async Task BringActors()
+    {
+        var world = site.World;
+        await Bring("anonymous", _ => Task.CompletedTask);
+        // A quiz at the kiosk opens the visit
+        await Bring("kiosk", browser => browser.Posts("/borne/modules/hameconnage/quiz", Answers("hameconnage")));
+        await Bring("card", browser => browser.Posts("/carte", new() { ["Code"] = world.CardCode }));
+        foreach (var (actor, person) in new (string, Person)[]
+            { ("owner", world.Lea), ("agent", world.Paul), ("lead", world.Samia), ("trainer", world.Karim), ("manager", world.Manager), ("hr", world.HumanResources), ("admin", world.Administrator), ("dpo", world.Dpo) })
+        {
+            await Bring(actor, async browser => (await browser.Posts("/connexion", new() { ["Email"] = person.Email!, ["Password"] = World.Password }))
+                .StatusCode.ShouldBe(HttpStatusCode.Redirect));
+        }
+    }
+
+    private async Task Bring(string actor, Func<Browser, Task> comeIn)
+    {
+        var jar = new CookieJar();
+        var browser = await site.NewBrowser(jar).Visits("/langue");
+        await comeIn(browser);
+        // A token belongs to whoever asked for it
+        await browser.Visits("/langue");
+        jar.IsFrozen = true;
+        actors[actor] = (browser, jar);
+    }
+
+    private async Task TakeSnapshot()
+    {
+        snapshot.Open();
+        await OnTheDatabase(live => live.BackupDatabase(snapshot));
+        before = await Digest();
+    }
+
+    private Task Restore() => OnTheDatabase(live => snapshot.BackupDatabase(live));
+
+    private Task OnTheDatabase(Action<SqliteConnection> act) => site.Read(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        act((SqliteConnection)db.Database.GetDbConnection());
+        return true;
+    });
+
+    /// <summary>Every row of every table.</summary>
+    private async Task<string> Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await OnTheDatabase(live =>
+        {
+            foreach (var table in Read(live, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
+                foreach (var row in Read(live, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")) hash.AppendData(Encoding.UTF8.GetBytes(row));
+        });
+        return Convert.ToHexString(hash.GetHashAndReset());
+
+        static IEnumerable<string> Read(SqliteConnection live, string sql)
+        {
+            using var command = live.CreateCommand();
+            command.CommandText = sql;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString()));
+        }
+    }
+
+    // The first answer to each question: what counts is that it is graded
+    private Dictionary<string, string> Answers(string module) =>
+        site.Services.GetRequiredService<CurrentLibrary>().Now.Module(module)!.Questions.ToDictionary(question => $"q{question.Number}", _ => "0");
+
+    private (string Address, Dictionary<string, string> Fields) Fill(string request)
+    {
+        var words = request.Split(' ');
+        var (address, which) = (words[1], words.ElementAtOrDefault(2));
+        var code = which switch { "agents" => agents.Code, "citizens" => citizens.Code, _ => both.Code };
+        if (address.Contains("/appel")) code = address.Contains("Close") || address == "/seances/{code}/appel" ? ended.Code : begun.Code;
+        if (address.Contains("GiveSeat")) code = freed.Code;
+        var secret = which == "unknown" ? Booking.NewSecret() : address.Contains("Certificate") ? pastSecret : guestSecret;
+
+        var filled = address
+            .Replace("{code?}", which == "none" ? "" : which == "unknown" ? Crockford.Random(16) : certificateCode)
+            .Replace("/erreur/{code}", "/erreur/404").Replace("{code}", code).Replace("{secret}", secret).Replace("{number}", certificateNumber)
+            .Replace("{course}", which == "agents" ? "parcours-d-arrivee" : "ma-sante").Replace("{module}", which == "agents" ? "bienvenue" : "hameconnage")
+            .Replace("{step}", "1").Replace("{family}", "appareils").Replace("{file}", "inconnu.svg").Replace("{*address}", "/nulle-part");
+        return (filled, FieldsOf(address, which));
+    }
+
+    private Dictionary<string, string> FieldsOf(string address, string? which) => (address, which) switch
+    {
+        ("/connexion", "wrong") => new() { ["Email"] = "personne@clairval.example", ["Password"] = "n’importe quoi, encore" },
+        ("/connexion", _) => new() { ["Email"] = site.World.Paul.Email!, ["Password"] = World.Password },
+        ("/langue", _) => new() { ["language"] = "fr", ["back"] = "/" },
+        ("/texte", _) => new() { ["size"] = "large", ["back"] = "/" },
+        ("/carte", "right") => new() { ["Code"] = site.World.CardCode },
+        ("/carte", _) => new() { ["Code"] = "0000" },
+        ("/carte?handler=Keep", _) => new() { ["module"] = "hameconnage", ["etape"] = "2" },
+        ("/borne/terminer", _) => new() { ["Module"] = "hameconnage", ["Step"] = "2" },
+        ("/verifier/{code?}", _) => new() { ["Code"] = certificateCode },
+        ("/verifier/{code?}?handler=Name", _) => new() { ["Name"] = "Léa Fontaine" },
+        ("/seances/{code}?handler=Book", _) => new() { ["Name"] = "Daniel", ["Contact"] = "06 39 98 00 01", ["Secret"] = Booking.NewSecret() },
+        ("/seances/nouvelle", _) => new()
+        {
+            ["Kind"] = "Workshop", ["Title"] = "Nouvelle", ["Audience"] = "Citizens", ["RoomId"] = site.World.Room.Id.ToString(), ["Capacity"] = "8",
+            ["HalfDays[0].Date"] = "2026-12-01", ["HalfDays[0].Start"] = "09:00", ["HalfDays[0].End"] = "12:00", ["Trainers"] = site.World.Samia.Id.ToString(),
+        },
+        ("/seances/{code}/inscriptions?handler=Book", _) => new() { ["Who"] = "Daniel" },
+        ("/seances/{code}/inscriptions?handler=Withdraw", _) => new() { ["booking"] = lea.Id.ToString() },
+        ("/seances/{code}/appel", _) => new()
+        {
+            ["Rows[0].Booking"] = markedAtEnded.Id.ToString(), ["Rows[0].Mark"] = Guid.CreateVersion7().ToString(), ["Rows[0].Kind"] = "Excused",
+        },
+        ("/seances/{code}/appel?handler=WalkIn", _) => new() { ["WalkIn"] = "Slimane", ["WalkInMark"] = Guid.CreateVersion7().ToString(), ["Secret"] = Booking.NewSecret() },
+        (var quiz, _) when quiz.EndsWith("/quiz") => Answers(which == "agents" ? "bienvenue" : "hameconnage"),
+        _ => [],
+    };
+}
