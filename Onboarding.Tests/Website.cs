@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Core.Data;
 using Onboarding.Core.Messages;
+using Onboarding.Core.People;
 
 namespace Onboarding.Tests;
 
@@ -57,7 +58,18 @@ public sealed class Website : WebApplicationFactory<Program>
         return site;
     }
 
-    public Browser NewBrowser() => new(CreateClient(new WebApplicationFactoryClientOptions { MaxAutomaticRedirections = 5 }));
+    public Browser NewBrowser(bool followsRedirects = true) => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects }));
+
+    /// <summary>Through the real form, with the real cookie.</summary>
+    public async Task<Browser> SignedInAs(Person person)
+    {
+        var browser = NewBrowser();
+        await browser.Visits("/connexion");
+        browser.Fills("Email", person.Email!).Fills("Password", World.Password);
+        await browser.Presses("Se connecter");
+        browser.Address.ShouldBe("/");
+        return browser;
+    }
 
     public WriteGate Gate => Services.GetRequiredService<WriteGate>();
 
