@@ -43,12 +43,13 @@ public sealed class Canvas
     }
 
     /// <param name="width">In the path's own units, as in SVG.</param>
+    /// <param name="cap">Round ends bring round corners.</param>
     public void Stroke(GraphicsPath path, Color color, double width, LineCap cap = LineCap.Butt, double x = 0, double y = 0, double scale = 1)
     {
         Occupy(path.Bounds.Grown(width / 2).PlacedAt(x, y, scale));
         BeginPath(x, y, scale);
         Colour(color, "RG");
-        Content.AppendNumber(width).Append(" w ").Append((int)cap).Append(" J ").Append((int)cap & 1).Append(" j\n");
+        Content.AppendNumber(width).Append(" w ").Append((int)cap).Append(" J ").Append(cap == LineCap.Round ? 1 : 0).Append(" j\n");
         Content.Append(path.Operators).Append("S\nQ\n");
     }
 

@@ -25,7 +25,7 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resourceName)
         var program = FontSubset.Of(font, texts.Keys);
         var name = $"{SubsetTag()}+{font.PostScriptName}";
         var file = writer.AddStream(program, $" /Length1 {program.Length}");
-        var descriptor = writer.Add($"<</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{Box()}] /ItalicAngle 0"
+        var descriptor = writer.Add($"<</Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{Box()}] /ItalicAngle {PdfSyntax.Number(font.ItalicAngle)}"
             + $" /Ascent {Thousandths(font.Ascent)} /Descent {Thousandths(font.Descent)} /CapHeight {Thousandths(font.CapHeight)} /StemV 80 /FontFile2 {file}>>");
         var descendant = writer.Add($"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"
             + $" /FontDescriptor {descriptor} /CIDToGIDMap /Identity /W [{Widths()}]>>");

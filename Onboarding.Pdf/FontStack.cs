@@ -9,18 +9,9 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
     public TrueTypeFont First => fonts[0];
 
     /// <summary>The question to ask before writing a text that came from people.</summary>
-    public bool CanWrite(string text)
-    {
-        try
-        {
-            _ = Runs(PlainText.From(text)).Count;
-            return true;
-        }
-        catch (UnwritableTextException)
-        {
-            return false;
-        }
-    }
+    public bool CanWrite(string text) =>
+        PlainText.FirstRefused(text) is null
+        && PlainText.From(text).EnumerateRunes().All(character => character.Value == '\n' || fonts.Any(font => font.Has(character)));
 
     /// <summary>Cuts a text into pieces of one font each; line feeds belong to none.</summary>
     internal List<(int Start, int End, TrueTypeFont Font)> Runs(string text)

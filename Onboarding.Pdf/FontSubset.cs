@@ -6,13 +6,10 @@ namespace Onboarding.Pdf;
 
 /// <summary>
 /// The same font with only some outlines. Glyph ids stay what they were, so shaped text needs no renumbering:
-/// unused glyphs are empty, and the font ends after the last used one.
+/// unused glyphs are empty, and the font ends after the last used one. Hints stay out: they are for coarse screens, and half of the bytes.
 /// </summary>
 internal static class FontSubset
 {
-    // What a PDF reader asks of an embedded TrueType font (ISO 32000-1, 9.9); shaping tables have done their work
-    private static readonly string[] Copied = ["cvt ", "fpgm", "prep"];
-
     public static byte[] Of(TrueTypeFont font, IEnumerable<ushort> glyphs)
     {
         var kept = Closure(font, glyphs);
@@ -28,7 +25,6 @@ internal static class FontSubset
             ["hhea"] = Patched(font, "hhea", (34, count)),
             ["maxp"] = Patched(font, "maxp", (4, count)),
         };
-        foreach (var tag in Copied.Where(font.HasTable)) tables[tag] = font.Table(tag).ToArray();
         return Assemble(tables);
     }
 
@@ -40,27 +36,9 @@ internal static class FontSubset
         while (open.TryPop(out var glyph))
         {
             if (!closed.Add(glyph)) continue;
-            foreach (var component in Components(Outline(font, glyph))) open.Push(component);
+            foreach (var component in GlyphOutline.Components(Outline(font, glyph))) open.Push(component);
         }
         return closed;
-    }
-
-    private static List<int> Components(ReadOnlySpan<byte> outline)
-    {
-        const int wordArguments = 0x0001, scale = 0x0008, moreComponents = 0x0020, xAndYScale = 0x0040, twoByTwo = 0x0080;
-        var components = new List<int>();
-        if (outline.IsEmpty || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0) return components;
-
-        var position = 10;
-        int flags;
-        do
-        {
-            flags = BinaryPrimitives.ReadUInt16BigEndian(outline[position..]);
-            components.Add(BinaryPrimitives.ReadUInt16BigEndian(outline[(position + 2)..]));
-            position += 4 + ((flags & wordArguments) != 0 ? 4 : 2);
-            position += (flags & scale) != 0 ? 2 : (flags & xAndYScale) != 0 ? 4 : (flags & twoByTwo) != 0 ? 8 : 0;
-        } while ((flags & moreComponents) != 0);
-        return components;
     }
 
     private static ReadOnlySpan<byte> Outline(TrueTypeFont font, int glyph)
@@ -82,7 +60,7 @@ internal static class FontSubset
         {
             BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * glyph), glyf.WrittenCount);
             if (!kept.Contains(glyph)) continue;
-            glyf.Write(Outline(font, glyph));
+            GlyphOutline.CopyUnhinted(Outline(font, glyph), glyf);
             glyf.Write(padding[..(-glyf.WrittenCount & 3)]);
         }
         BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * count), glyf.WrittenCount);

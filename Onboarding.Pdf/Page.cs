@@ -17,20 +17,17 @@ public sealed class Page
     internal StringBuilder Content { get; } = new();
 
     /// <summary>Content that is read, in the order in which the element received its parts.</summary>
-    public void Draw(StructureElement element, Action<Canvas> draw)
+    public void Draw(StructureElement element, Action<Canvas> draw) => DrawIn(element, draw);
+
+    /// <summary>Content that a reader aloud passes over.</summary>
+    public void Decorate(Action<Canvas> draw) => DrawIn(null, draw);
+
+    internal int NextContentId() => contentIds++;
+
+    private void DrawIn(StructureElement? element, Action<Canvas> draw)
     {
         var canvas = new Canvas(this, document, element);
         draw(canvas);
         canvas.End();
     }
-
-    /// <summary>Content that a reader aloud passes over.</summary>
-    public void Decorate(Action<Canvas> draw)
-    {
-        var canvas = new Canvas(this, document, null);
-        draw(canvas);
-        canvas.End();
-    }
-
-    internal int NextContentId() => contentIds++;
 }

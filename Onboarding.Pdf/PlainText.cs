@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,15 +9,21 @@ internal static class PlainText
 {
     public static string From(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        if (FirstRefused(text) is { } character) throw new UnwritableTextException(character);
+        if (text.EnumerateRunes().Any(IsInvisible)) text = string.Concat(text.EnumerateRunes().Where(rune => !IsInvisible(rune)));
+        return text.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Half of a surrogate pair is answered as U+FFFD.</summary>
+    public static Rune? FirstRefused(string text)
+    {
         for (var i = 0; i < text.Length;)
         {
             var status = Rune.DecodeFromUtf16(text.AsSpan(i), out var character, out var length);
-            if (status != System.Buffers.OperationStatus.Done || IsRefused(character)) throw new UnwritableTextException(character);
-            if (!IsInvisible(character)) plain.Append(text, i, length);
+            if (status != OperationStatus.Done || IsRefused(character)) return character;
             i += length;
         }
-        return plain.ToString().Normalize(NormalizationForm.FormC);
+        return null;
     }
 
     // Soft hyphen, zero-width space, word joiner, byte order mark: they change no visible letter

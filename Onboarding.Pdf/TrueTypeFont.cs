@@ -29,12 +29,12 @@ public sealed class TrueTypeFont
         Ascent = Int16(hhea, 4);
         Descent = Int16(hhea, 6);
         MetricCount = UInt16(hhea, 34);
-        GlyphCount = UInt16(Table("maxp"), 4);
 
         var os2 = Table("OS/2");
         const int restrictedLicence = 0x0002;
         if ((UInt16(os2, 8) & restrictedLicence) != 0) throw new NotSupportedException("The font's licence forbids embedding.");
         CapHeight = UInt16(os2, 0) >= 2 ? Int16(os2, 88) : Ascent;
+        ItalicAngle = BinaryPrimitives.ReadInt32BigEndian(Table("post")[4..]) / 65536.0;
         PostScriptName = ReadPostScriptName();
 
         shaping = OpenForShaping(file, UnitsPerEm);
@@ -61,7 +61,8 @@ public sealed class TrueTypeFont
 
     internal int CapHeight { get; }
 
-    internal int GlyphCount { get; }
+    /// <summary>In degrees, negative when it leans to the right.</summary>
+    internal double ItalicAngle { get; }
 
     internal bool HasLongOffsets { get; }
 
@@ -78,8 +79,6 @@ public sealed class TrueTypeFont
 
     internal ReadOnlySpan<byte> Table(string tag) =>
         tables.TryGetValue(tag, out var range) ? file.AsSpan(range) : throw new InvalidDataException($"The font has no table '{tag}'.");
-
-    internal bool HasTable(string tag) => tables.ContainsKey(tag);
 
     /// <summary>In font units.</summary>
     internal int Advance(int glyph) => UInt16(Table("hmtx"), 4 * Math.Min(glyph, MetricCount - 1));

@@ -11,7 +11,14 @@ public static class AttendanceCertificateDocument
     /// <summary>Whether the fonts have every character of a name or title; without them the attestation has to wait.</summary>
     public static bool CanWrite(string text) => HouseStyle.CanWrite(text);
 
-    /// <exception cref="UnwritableTextException">A fact is in a script that has no font: ask <see cref="CanWrite"/> before.</exception>
+    /// <summary>Whether every text of these facts can be written.</summary>
+    public static bool CanWrite(AttendanceCertificateFacts facts) => Enumerable.All(
+        [
+            facts.Number, facts.Code, facts.Issuer, facts.Brand, facts.IssuedAt, facts.Holder, facts.SessionKind, facts.SessionTitle, facts.Place,
+            .. facts.Trainers, .. facts.Modules, facts.Signatory, facts.SignatoryTitle,
+        ], CanWrite);
+
+    /// <exception cref="UnwritableTextException">A fact is in a script that has no font: ask <see cref="CanWrite(AttendanceCertificateFacts)"/> before.</exception>
     public static byte[] Write(AttendanceCertificateFacts facts)
     {
         var document = new Document(new(

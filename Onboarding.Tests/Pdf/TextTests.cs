@@ -54,6 +54,17 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void One_shape_with_two_meanings_says_each_where_it_stands()
+    {
+        const string hyphens = "a\u2010b\u2011c\u2010d";
+
+        using var file = new PdfFile(Page(hyphens));
+
+        file.IsSound();
+        file.Text.Trim().ShouldBe(hyphens);
+    }
+
+    [Fact]
     public void A_ligature_is_one_shape_and_three_letters()
     {
         var bytes = Page("efficace");
@@ -121,10 +132,27 @@ public sealed class TextTests
         stack.CanWrite("山").ShouldBeFalse();
     }
 
-    private static byte[] Page(string text)
+    [Theory]
+    [InlineData("H", 71.65)]
+    [InlineData("É", 92.6)]
+    [InlineData("–", 6.5)]
+    // Heights in hundredths of an em, from the boxes of the font's own outlines
+    public void Letters_are_seen_on_the_paper_simple_and_composed(string letter, double height)
+    {
+        const int dotsPerPoint = 2;
+        using var file = new PdfFile(Page(letter, size: 100));
+
+        var paper = file.Scan(72 * dotsPerPoint);
+
+        var inked = Enumerable.Range(0, paper.GetLength(0))
+            .Where(row => Enumerable.Range(0, paper.GetLength(1)).Any(column => paper[row, column] < 128)).ToArray();
+        ((inked[^1] - inked[0] + 1.0) / dotsPerPoint).ShouldBe(height, 1);
+    }
+
+    private static byte[] Page(string text, double size = 20)
     {
         var document = new Document(new("Essai", "fr-FR", DateTimeOffset.UnixEpoch));
-        var block = new Paragraph(text, Lato.Text(20)).Wrap(400);
+        var block = new Paragraph(text, Lato.Text(size)).Wrap(400);
         document.AddPage(PageSize.A4).Draw(document.Structure.Add(StructureType.P), canvas => canvas.Text(block, 50, 50));
         return document.ToBytes();
     }
