@@ -47,7 +47,7 @@ public static partial class LibraryCheck
     {
         IEnumerable<Draft> named = [.. drafts.Modules, .. drafts.Courses];
         foreach (var draft in named.Where(draft => !Slug().IsMatch(Path.GetFileName(draft.File).Split('.')[0])))
-            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", "n’employez que des minuscules sans accent, des chiffres et des tirets"));
+            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus"));
 
         var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
         foreach (var twins in originals.GroupBy(module => module.Slug))
@@ -94,6 +94,6 @@ public static partial class LibraryCheck
     internal static bool HasLesson(Drafts drafts, string slug) =>
         drafts.Files.Any(file => file.StartsWith("modules/", StringComparison.Ordinal) && file.EndsWith($"/{slug}.md", StringComparison.Ordinal));
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();
 }
