@@ -52,9 +52,9 @@ public static partial class LibraryCheck
                 "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus"));
 
         var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
-        foreach (var twins in originals.GroupBy(module => module.Slug))
-            foreach (var twin in twins.Skip(1))
-                problems.Add(new(twin.File, 1, Severity.Error, $"{twins.First().File} a déjà l’adresse « {twin.Slug} »",
+        foreach (var twins in originals.GroupBy(module => module.Slug).Where(twins => twins.Count() > 1))
+            foreach (var twin in twins)
+                problems.Add(new(twin.File, 1, Severity.Error, $"{twins.First(other => other != twin).File} a aussi l’adresse « {twin.Slug} »",
                     "renommez l’un des deux fichiers"));
 
         var taken = originals.Select(module => module.Slug).ToHashSet();

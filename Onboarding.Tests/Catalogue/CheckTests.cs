@@ -179,7 +179,8 @@ public sealed class CheckTests : IDisposable
         _content.Write("modules/donnees/_family.yml", _content.Read("modules/cybersecurite/_family.yml"));
         _content.Write("modules/donnees/hameconnage.md", _content.Read(Lesson));
 
-        ShouldHave("modules/donnees/hameconnage.md", 1, Severity.Error, "a déjà l’adresse");
+        ShouldHave("modules/donnees/hameconnage.md", 1, Severity.Error, "a aussi l’adresse");
+        ShouldHave(Lesson, 1, Severity.Error, "a aussi l’adresse");
     }
 
     [Fact]

@@ -12,11 +12,11 @@ public class QuizTests
         var question = content.Module().Questions[0];
 
         question.Number.ShouldBe(1);
-        question.TextHtml.ShouldBe("Un message réclame 1,99&nbsp;€. Que faites-vous&nbsp;?");
+        question.TextHtml.ShouldBe("Un message réclame 1,99\u00A0€. Que faites-vous\u00A0?");
         question.Multiple.ShouldBeFalse();
         question.Answers.ShouldBe([
             new("Je paie", false, "C’est ainsi que votre carte est volée."),
-            new("Je le transfère au <strong>33700</strong>", true, "Exactement&nbsp;: c’est gratuit."),
+            new("Je le transfère au <strong>33700</strong>", true, "Exactement\u00A0: c’est gratuit."),
         ]);
     }
 
