@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Onboarding.Tests;
 
 /// <summary>A browser's cookies, which a test can look into, or freeze so that an answer changes nothing.</summary>

@@ -11,7 +11,8 @@ public static class ContentCheck
         foreach (var problem in problems) output.WriteLine(problem);
 
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        output.WriteLine(French.Typeset($"{drafts.Modules.Count} leçons lues, {drafts.Courses.Count} parcours : {errors} erreur(s), {problems.Count - errors} avertissement(s)."));
+        output.WriteLine(French.Typeset(
+            $"Leçons lues : {drafts.Modules.Count}, parcours : {drafts.Courses.Count}, erreurs : {errors}, avertissements : {problems.Count - errors}."));
         return errors > 0 ? 1 : 0;
     }
 }

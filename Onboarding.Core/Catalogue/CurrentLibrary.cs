@@ -59,7 +59,8 @@ public sealed class CurrentLibrary : IDisposable
             catch (Exception error)
             {
                 // Whatever the file system throws, readers keep what they had and authors are told
-                _trouble = new(".", 1, Severity.Error, $"le dossier n’a pas pu être relu ({error.Message})", "vérifiez qu’il existe et qu’il est lisible");
+                _trouble = new(".", 1, Severity.Error,
+                    $"le dossier n’a pas pu être relu ({error.Message})", "vérifiez qu’il existe et qu’il est lisible");
             }
         }
     }

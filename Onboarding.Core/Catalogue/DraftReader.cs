@@ -76,7 +76,8 @@ internal static partial class DraftReader
     {
         if (WithFrontMatter().Match(source.Text) is not { Success: true } match)
         {
-            problems.Add(new(source.Path, 1, Severity.Error, "l’en-tête manque", "commencez le fichier par une ligne ---, les réglages, puis une ligne ---"));
+            problems.Add(new(source.Path, 1, Severity.Error, "l’en-tête manque",
+                "commencez le fichier par une ligne ---, les réglages, puis une ligne ---"));
             return null;
         }
         if (Fields.Read(match.Groups["matter"].Value, source.Path, lineOffset: 1, problems) is not { } fields) return null;

@@ -64,7 +64,8 @@ public sealed record FamilyDraft(SourceFile Source, IReadOnlyDictionary<string, 
 /// <param name="Body">The Markdown, with as many empty lines before it as the front matter has, so that its lines are the file's.</param>
 /// <param name="Language">fr, the code of a translation, or facile.</param>
 public sealed record ModuleDraft(
-    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Family, string Language, FrontMatter Matter, string Body) : Draft(Source, Lines)
+    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Family, string Language, FrontMatter Matter, string Body)
+    : Draft(Source, Lines)
 {
     public bool IsOriginal => Language == "fr";
 }
@@ -74,5 +75,6 @@ public sealed record FrontMatter(
     IReadOnlyList<string> Tags, DateOnly Reviewed, IReadOnlyList<Uri> Sources, IReadOnlyList<string> Aliases);
 
 public sealed record CourseDraft(
-    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Title, string Summary, Audiences Audience, IReadOnlyList<string> Modules,
-    Completion Completion, int? RenewalMonths, string? Need, string? Hint, string Pictogram, string Colour, int Order) : Draft(Source, Lines);
+    SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Title, string Summary, Audiences Audience,
+    IReadOnlyList<string> Modules, Completion Completion, int? RenewalMonths, string? Need, string? Hint, string Pictogram, string Colour, int Order)
+    : Draft(Source, Lines);

@@ -89,7 +89,7 @@ internal sealed partial class Fields
     public DateOnly? OptionalDate(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode node when DateOnly.TryParseExact(node.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
+        YamlScalarNode node when DateOnly.TryParseExact(node.Value, "yyyy-MM-dd", out var date) => date,
         _ => Wrong<DateOnly?>(key, "une date comme 2026-11-10", DateOnly.MinValue),
     };
 
@@ -131,7 +131,8 @@ internal sealed partial class Fields
     public void Close()
     {
         foreach (var key in _values.Keys.Where(key => !_asked.Contains(key)))
-            Fault(key, $"le réglage « {key} » est inconnu", $"retirez-le ou corrigez son nom ; les réglages possibles sont {string.Join(", ", _asked)}");
+            Fault(key, $"le réglage « {key} » est inconnu",
+                $"retirez-le ou corrigez son nom ; les réglages possibles sont {string.Join(", ", _asked)}");
     }
 
     public void Fault(string key, string what, string remedy) =>
@@ -181,6 +182,11 @@ internal sealed partial class Fields
         return instead;
     }
 
-    [GeneratedRegex("""^(?<key>[ ]*(?:- )?[a-z][a-z-]*:)[ ]+(?<text>\{(?:site|service):[^\n]*?|[^\s'"\[{|>&*#][^\n]*?[ \u00A0]?:[ ][^\n]*?)(?<comment>[ ]+#[^\n]*)?[ ]*$""", RegexOptions.Multiline)]
+    // A key; a text that begins with a fact or has a colon inside, and no quotes or brackets of its own; perhaps a comment
+    private const string Key = @"^(?<key>[ ]*(?:- )?[a-z][a-z-]*:)[ ]+";
+    private const string FrenchText = """(?<text>\{(?:site|service):[^\n]*?|[^\s'"\[{|>&*#][^\n]*?:[ ][^\n]*?)""";
+    private const string Comment = @"(?<comment>[ ]+#[^\n]*)?[ ]*$";
+
+    [GeneratedRegex(Key + FrenchText + Comment, RegexOptions.Multiline)]
     private static partial Regex PlainFrench();
 }

@@ -19,8 +19,9 @@ public sealed class Library
         Courses = [.. courses.OrderBy(course => course.Order).ThenBy(course => course.Slug, StringComparer.Ordinal)];
         _modules = Families.SelectMany(family => family.Modules).ToDictionary(module => module.Slug);
         _courses = Courses.ToDictionary(course => course.Slug);
-        _aliases = _modules.Values.SelectMany(module => module.Aliases.Select(alias => (alias, module.Slug)))
-            .ToDictionary(pair => pair.alias, pair => pair.Slug);
+        // A last good version may still hold an alias that a newer lesson has taken
+        _aliases = _modules.Values.SelectMany(module => module.Aliases.Select(alias => (Alias: alias, module.Slug)))
+            .DistinctBy(pair => pair.Alias).ToDictionary(pair => pair.Alias, pair => pair.Slug);
     }
 
     public Site Site { get; }

@@ -37,7 +37,8 @@ public static partial class LibraryCheck
             catch (ArgumentException error)
             {
                 // So Markdig refuses what is nested too deeply
-                problems.Add(new(module.File, 1, Severity.Error, $"cette leçon ne peut pas être lue ({error.Message})", "simplifiez les listes et les encarts imbriqués"));
+                problems.Add(new(module.File, 1, Severity.Error, $"cette leçon ne peut pas être lue ({error.Message})",
+                    "simplifiez les listes et les encarts imbriqués"));
             }
         }
         return trees;
@@ -47,22 +48,26 @@ public static partial class LibraryCheck
     {
         IEnumerable<Draft> named = [.. drafts.Modules, .. drafts.Courses];
         foreach (var draft in named.Where(draft => !Slug().IsMatch(Path.GetFileName(draft.File).Split('.')[0])))
-            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", "n’employez que des minuscules sans accent, des chiffres et des tirets"));
+            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse",
+                "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus"));
 
         var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
-        foreach (var twins in originals.GroupBy(module => module.Slug))
-            foreach (var twin in twins.Skip(1))
-                problems.Add(new(twin.File, 1, Severity.Error, $"{twins.First().File} a déjà l’adresse « {twin.Slug} »", "renommez l’un des deux fichiers"));
+        foreach (var twins in originals.GroupBy(module => module.Slug).Where(twins => twins.Count() > 1))
+            foreach (var twin in twins)
+                problems.Add(new(twin.File, 1, Severity.Error, $"{twins.First(other => other != twin).File} a aussi l’adresse « {twin.Slug} »",
+                    "renommez l’un des deux fichiers"));
 
         var taken = originals.Select(module => module.Slug).ToHashSet();
         foreach (var module in originals)
             foreach (var alias in module.Matter.Aliases.Where(alias => !taken.Add(alias)))
-                problems.Add(new(module.File, module.LineOf("aliases"), Severity.Error, $"l’ancienne adresse « {alias} » est déjà prise", "retirez-la de « aliases »"));
+                problems.Add(new(module.File, module.LineOf("aliases"), Severity.Error, $"l’ancienne adresse « {alias} » est déjà prise",
+                    "retirez-la de « aliases »"));
     }
 
     private static void CheckFamilies(Drafts drafts, List<Problem> problems)
     {
-        foreach (var family in drafts.Modules.Select(module => $"modules/{module.Family}/_family.yml").Distinct().Where(file => !drafts.Files.Contains(file)))
+        var families = drafts.Modules.Select(module => $"modules/{module.Family}/_family.yml").Distinct();
+        foreach (var family in families.Where(file => !drafts.Files.Contains(file)))
             problems.Add(new(family, 1, Severity.Error, "ce fichier manque", "ajoutez-le : titre, résumé, pictogramme, couleur, ordre"));
     }
 
@@ -71,9 +76,11 @@ public static partial class LibraryCheck
         foreach (var course in drafts.Courses)
         {
             foreach (var slug in course.Modules.Where(slug => !HasLesson(drafts, slug)))
-                problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, $"la leçon « {slug} » n’existe pas", "corrigez le nom dans « modules »"));
+                problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, $"la leçon « {slug} » n’existe pas",
+                    "corrigez le nom dans « modules »"));
             if (course.Modules.Distinct().Count() < course.Modules.Count)
-                problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, "une leçon est citée deux fois", "retirez la répétition de « modules »"));
+                problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, "une leçon est citée deux fois",
+                    "retirez la répétition de « modules »"));
         }
     }
 
@@ -81,10 +88,12 @@ public static partial class LibraryCheck
     {
         var file = $"modules/{translation.Family}/{translation.Slug}.md";
         if (!drafts.Files.Contains(file))
-            problems.Add(new(translation.File, 1, Severity.Error, "cette traduction n’a pas d’original", $"ajoutez {translation.Slug}.md à côté"));
+            problems.Add(new(translation.File, 1, Severity.Error, "cette traduction n’a pas d’original",
+                $"ajoutez {translation.Slug}.md à côté"));
         if (drafts.Modules.FirstOrDefault(module => module.File == file) is not { } original || !trees.ContainsKey(file)) return;
         if (!RightAnswers(translation).SequenceEqual(RightAnswers(original)))
-            problems.Add(new(translation.File, 1, Severity.Error, $"le quiz n’a pas les mêmes questions et bonnes réponses que {file}", "remettez-les dans le même ordre"));
+            problems.Add(new(translation.File, 1, Severity.Error, $"le quiz n’a pas les mêmes questions et bonnes réponses que {file}",
+                "remettez-les dans le même ordre"));
 
         // One word per question, one letter per answer
         IEnumerable<string> RightAnswers(ModuleDraft module) => QuizBlock.In(trees[module.File], module.Body)
@@ -94,6 +103,6 @@ public static partial class LibraryCheck
     internal static bool HasLesson(Drafts drafts, string slug) =>
         drafts.Files.Any(file => file.StartsWith("modules/", StringComparison.Ordinal) && file.EndsWith($"/{slug}.md", StringComparison.Ordinal));
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();
 }

@@ -85,7 +85,8 @@ public static class LibraryReader
                 }
 
                 SourceFile? Foreign(int index) => Refuse(bytes.AsSpan(0, Math.Max(0, index)).Count((byte)'\n') + 1,
-                    "cette ligne n’est pas en UTF-8 (le fichier vient sans doute de Windows-1252)", "enregistrez le fichier en UTF-8 dans votre éditeur");
+                    "cette ligne n’est pas en UTF-8 (le fichier vient sans doute de Windows-1252)",
+                    "enregistrez le fichier en UTF-8 dans votre éditeur");
             }
 
             SourceFile? Refuse(int line, string what, string remedy)

@@ -25,11 +25,11 @@ public static class LibraryRenderer
         return new(site, services, families, courses, drafts.Images, problems, date, VersionOf(drafts, date));
     }
 
-    internal static Module Render(ModuleDraft draft, Facts facts)
+    internal static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft.File, draft.Family, facts).Prepared(draft.Body));
+
+    private static Module Render(ModuleDraft draft, Facts facts)
     {
-        var (matter, preparation) = (draft.Matter, new Preparation(draft.File, draft.Family, facts));
-        var title = facts.Fill(matter.Title);
-        var lesson = new Lesson(preparation.Prepared(draft.Body));
+        var (matter, lesson, title) = (draft.Matter, Page(draft, facts), facts.Fill(draft.Matter.Title));
         return new()
         {
             Slug = draft.Slug,
@@ -50,11 +50,17 @@ public static class LibraryRenderer
             Aim = lesson.Aim,
             Html = lesson.Html(),
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
-            Steps = Screens.Of(new Lesson(preparation.Prepared(draft.Body)), title),
-            Questions = [.. QuizBlock.In(LessonMarkdown.Parse(draft.Body), draft.Body).Select((quiz, index) => Render(quiz, index + 1, preparation))],
+            Steps = Screens.Of(Page(draft, facts), title),
+            Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
             Remember = lesson.Remember(),
         };
+    }
+
+    private static IReadOnlyList<Question> Questions(ModuleDraft draft, Facts facts)
+    {
+        var preparation = new Preparation(draft.File, draft.Family, facts);
+        return [.. QuizBlock.In(LessonMarkdown.Parse(draft.Body), draft.Body).Select((quiz, index) => Render(quiz, index + 1, preparation))];
     }
 
     private static Question Render(QuizBlock quiz, int number, Preparation preparation)

@@ -154,7 +154,7 @@ public sealed class AccessScene : IAsyncDisposable
 
     private Task Restore() => OnTheDatabase(live => snapshot.BackupDatabase(live));
 
-    private Task OnTheDatabase(Action<SqliteConnection> act) => site.Read(async db =>
+    private Task<bool> OnTheDatabase(Action<SqliteConnection> act) => site.Read(async db =>
     {
         await db.Database.OpenConnectionAsync();
         act((SqliteConnection)db.Database.GetDbConnection());

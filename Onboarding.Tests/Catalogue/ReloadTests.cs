@@ -80,6 +80,21 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public void A_newcomer_does_not_take_the_address_of_a_lesson_that_is_served()
+    {
+        using var library = _content.Open();
+
+        _content.Write("modules/arrivee/_family.yml", _content.Read("modules/cybersecurite/_family.yml"));
+        _content.Write("modules/arrivee/hameconnage.md", _content.Read(TemporaryContent.Lesson));
+        _content.Write("modules/arrivee/autre.md", _content.Read(TemporaryContent.Lesson));
+        library.Reload();
+
+        library.Now.Module("hameconnage")!.Family.ShouldBe("cybersecurite");
+        library.Now.Canonical("phishing").ShouldNotBeNull();
+        library.Problems.ShouldAllBe(problem => problem.File.EndsWith(".md"));
+    }
+
+    [Fact]
     public void A_deleted_lesson_is_gone()
     {
         using var library = _content.Open();

@@ -32,7 +32,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private void CheckPage(ModuleDraft module, Report report)
     {
         if (drafts is not { Site.Site: { } site, Services.Services: { } services }) return;
-        if (LibraryRenderer.Render(module, new(site, services, today)).Html.Length > LongestPage)
+        if (LibraryRenderer.Page(module, new(site, services, today)).Html().Length > LongestPage)
             report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
     }
 
@@ -40,13 +40,17 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     {
         var matter = module.Matter;
         if (matter.Reviewed.AddMonths(ReviewedWithinMonths) < today)
-            report.Warning(module.LineOf("reviewed"), $"cette leçon a été vérifiée le {French.Short(matter.Reviewed)}, il y a plus de {ReviewedWithinMonths} mois", "relisez ses sources, puis changez la date de « reviewed »");
+            report.Warning(module.LineOf("reviewed"),
+                $"cette leçon a été vérifiée le {French.Short(matter.Reviewed)}, il y a plus de {ReviewedWithinMonths} mois",
+                "relisez ses sources, puis changez la date de « reviewed »");
         if (matter.Reviewed > today)
             report.Warning(module.LineOf("reviewed"), "la date de vérification est à venir", "écrivez le jour où les sources ont été lues");
         if (matter.Minutes is < FewestMinutes or > MostMinutes)
-            report.Warning(module.LineOf("minutes"), $"une leçon dure de {FewestMinutes} à {MostMinutes} minutes", "allégez-la, ou partagez-la en deux");
+            report.Warning(module.LineOf("minutes"), $"une leçon dure de {FewestMinutes} à {MostMinutes} minutes",
+                "allégez-la, ou partagez-la en deux");
         foreach (var slug in matter.Services.Where(IsUnknown))
-            report.Error(module.LineOf("services"), $"le service « {slug} » n’est pas dans services.yml", "ajoutez-le au registre ou corrigez son nom");
+            report.Error(module.LineOf("services"), $"le service « {slug} » n’est pas dans services.yml",
+                "ajoutez-le au registre ou corrigez son nom");
         foreach (var source in matter.Sources)
             _lookAlikes.Report(source.IdnHost, module.LineOf("sources"), report);
         foreach (var (kind, key) in Facts.In($"{matter.Title} {matter.Summary}"))
@@ -56,14 +60,17 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private static void CheckPlan(MarkdownDocument tree, Report report)
     {
         if (tree.FirstOrDefault() is not ParagraphBlock)
-            report.Error((tree.FirstOrDefault()?.Line ?? 0) + 1, "la leçon ne commence pas par son but", "commencez par une phrase comme « À la fin, vous saurez… »");
+            report.Error((tree.FirstOrDefault()?.Line ?? 0) + 1, "la leçon ne commence pas par son but",
+                "commencez par une phrase comme « À la fin, vous saurez… »");
         var above = 1;
         foreach (var heading in tree.Descendants<HeadingBlock>())
         {
             if (heading.Level == 1)
-                report.Error(heading.Line + 1, "un titre de niveau 1 dans le texte", "le titre de la leçon est dans l’en-tête : commencez par ##");
+                report.Error(heading.Line + 1, "un titre de niveau 1 dans le texte",
+                    "le titre de la leçon est dans l’en-tête : commencez par ##");
             else if (heading.Level > above + 1)
-                report.Error(heading.Line + 1, $"un titre de niveau {heading.Level} suit un titre de niveau {above}", $"écrivez {new string('#', above + 1)}");
+                report.Error(heading.Line + 1, $"un titre de niveau {heading.Level} suit un titre de niveau {above}",
+                    $"écrivez {new string('#', above + 1)}");
             above = heading.Level;
         }
     }
@@ -74,7 +81,8 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
         {
             var name = container.Info ?? "";
             if (!Containers.All.Contains(name))
-                report.Error(container.Line + 1, $"l’encart « {name} » est inconnu", $"écrivez l’un de ceux-ci : {string.Join(", ", Containers.All)}");
+                report.Error(container.Line + 1, $"l’encart « {name} » est inconnu",
+                    $"écrivez l’un de ceux-ci : {string.Join(", ", Containers.All)}");
             if (name == Containers.Steps && !container.OfType<ListBlock>().Any(list => list.IsOrdered))
                 report.Error(container.Line + 1, "des étapes sans numéros", "commencez chaque étape par 1. 2. 3.");
             if (container.ClosingFencedCharCount == 0)
@@ -99,7 +107,8 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private static void CheckQuiz(List<QuizBlock> quizzes, Report report)
     {
         if (quizzes.Count is < FewestQuestions or > MostQuestions)
-            report.Warning(quizzes.LastOrDefault()?.Line ?? 1, $"un quiz de {quizzes.Count} question(s)", $"posez-en de {FewestQuestions} à {MostQuestions}");
+            report.Warning(quizzes.LastOrDefault()?.Line ?? 1, $"un quiz de {quizzes.Count} question(s)",
+                $"posez-en de {FewestQuestions} à {MostQuestions}");
         foreach (var quiz in quizzes)
         {
             if (quiz.Text == "")

@@ -17,7 +17,8 @@ internal sealed class LookAlikes(IEnumerable<PublicService> services)
     public void Report(string host, int line, Report report)
     {
         if (Imitated(host) is { } official)
-            report.Error(line, $"le domaine « {host} » ressemble à {official} mais n’est pas officiel", $"écrivez l’adresse officielle ; pour montrer un piège, prenez un nom en .{Reserved[0]}");
+            report.Error(line, $"le domaine « {host} » ressemble à {official} mais n’est pas officiel",
+                $"écrivez l’adresse officielle ; pour montrer un piège, prenez un nom en .{Reserved[0]}");
     }
 
     /// <summary>The official domain that this one could be taken for; null when it is one, or looks like none.</summary>
@@ -51,7 +52,8 @@ internal sealed class LookAlikes(IEnumerable<PublicService> services)
     };
 
     // What the eye confuses is made equal
-    private static string Skeleton(string word) => word.Replace("rn", "m").Replace("vv", "w").Replace('0', 'o').Replace('1', 'l').Replace('i', 'l').Replace('5', 's');
+    private static string Skeleton(string word) =>
+        word.Replace("rn", "m").Replace("vv", "w").Replace('0', 'o').Replace('1', 'l').Replace('i', 'l').Replace('5', 's');
 
     // One letter changed, missing or too many
     private static bool DiffersByOne(string a, string b)

@@ -34,8 +34,9 @@ internal sealed partial class WordCheck(IEnumerable<PublicService> services, Loo
         var text = Text(paragraph);
         if (IsHistory(paragraph, text)) return;
         foreach (var service in services)
-            foreach (var name in service.NamesOutdatedOn(today).Where(name => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase)))
-                report.Warning(LineOf(paragraph, name), $"« {name} » s’appelle aujourd’hui {service.NameOn(today)}", $"écrivez {{service:{service.Slug}}}, ou dites « anciennement {name} »");
+            foreach (var name in service.NamesOutdatedOn(today).Where(name => Names(text, name)))
+                report.Warning(LineOf(paragraph, name), $"« {name} » s’appelle aujourd’hui {service.NameOn(today)}",
+                    $"écrivez {{service:{service.Slug}}}, ou dites « anciennement {name} »");
     }
 
     private void CheckDomains(LeafBlock paragraph)
@@ -53,11 +54,16 @@ internal sealed partial class WordCheck(IEnumerable<PublicService> services, Loo
 
         var mean = (double)words.Count / sentences.Count;
         if (mean > MostWordsPerSentence)
-            report.Warning(1, $"les phrases ont {mean.ToString("0.0", French.Culture)} mots en moyenne, pour une leçon de débutant", $"visez {MostWordsPerSentence} au plus : une idée par phrase");
+            report.Warning(1, $"les phrases ont {mean.ToString("0.0", French.Culture)} mots en moyenne, pour une leçon de débutant",
+                $"visez {MostWordsPerSentence} au plus : une idée par phrase");
         var share = (double)words.Count(word => word.Length >= LongWord) / words.Count;
         if (share > LargestShareOfLongWords)
-            report.Warning(1, $"{share.ToString("0 %", French.Culture)} des mots ont {LongWord} lettres ou plus, pour une leçon de débutant", $"visez {LargestShareOfLongWords.ToString("0 %", French.Culture)} au plus : préférez les mots de tous les jours");
+            report.Warning(1,
+                $"{share.ToString("0 %", French.Culture)} des mots ont {LongWord} lettres ou plus, pour une leçon de débutant",
+                $"visez {LargestShareOfLongWords.ToString("0 %", French.Culture)} au plus : préférez les mots de tous les jours");
     }
+
+    private static bool Names(string text, string name) => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase);
 
     // A note at the foot, or a sentence that says it speaks of the past
     private static bool IsHistory(LeafBlock paragraph, string text) => paragraph.Parent is Footnote || History().IsMatch(text);
@@ -71,8 +77,12 @@ internal sealed partial class WordCheck(IEnumerable<PublicService> services, Loo
 
     private static string Text(LeafBlock block) => LessonMarkdown.PlainText(block.Inline);
 
-    private static int LineOf(LeafBlock paragraph, string word) => 1 +
-        (paragraph.Inline!.Descendants<LiteralInline>().FirstOrDefault(literal => literal.Content.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase))?.Line ?? paragraph.Line);
+    private static int LineOf(LeafBlock paragraph, string word)
+    {
+        var literal = paragraph.Inline!.Descendants<LiteralInline>()
+            .FirstOrDefault(literal => literal.Content.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase));
+        return (literal?.Line ?? paragraph.Line) + 1;
+    }
 
     [GeneratedRegex(@"\b(anciennement|autrefois|jadis|ancien nom|s[’']appelait|a remplacé|remplace|est devenue?|ex-)\b?", RegexOptions.IgnoreCase)]
     private static partial Regex History();

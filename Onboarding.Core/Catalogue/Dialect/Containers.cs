@@ -18,10 +18,11 @@ internal static class Containers
 
     public static readonly string[] All = [.. Callout.ByName.Keys, Steps, Trainer, Quiz];
 
-    extension(MarkdownObject tree)
+    extension(MarkdownObject block)
     {
+        /// <summary>The containers of that name, the block itself among them.</summary>
         public List<CustomContainer> Named(string name) =>
-            [.. tree.Descendants<CustomContainer>().Where(container => container.Info == name)];
+            [.. block.Descendants().Prepend(block).OfType<CustomContainer>().Where(container => container.Info == name)];
     }
 }
 

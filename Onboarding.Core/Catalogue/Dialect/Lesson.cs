@@ -27,7 +27,7 @@ internal sealed class Lesson
 
     public string TrainerNotes { get; }
 
-    public IReadOnlyList<Part> Parts { get; private set; }
+    public IReadOnlyList<Part> Parts { get; } = [];
 
     public string Remember() => Inside(Containers.Remember);
 
@@ -39,7 +39,7 @@ internal sealed class Lesson
         foreach (var block in _tree.Named(container))
         {
             block.Parent!.Remove(block);
-            foreach (var part in Parts ?? []) part.Blocks.Remove(block);
+            foreach (var part in Parts) part.Blocks.Remove(block);
         }
     }
 

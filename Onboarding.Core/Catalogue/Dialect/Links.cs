@@ -30,7 +30,7 @@ internal sealed record LinkTarget(LinkKind Kind, string Href, string? File = nul
         if (url[0] == '/') return new(LinkKind.OwnPage, url);
         if (url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) return new(LinkKind.Contact, url);
         if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
-            return new(LinkKind.Contact, url, Host: url.Split('?')[0] is var address && address.LastIndexOf('@') is > 0 and var at ? address[(at + 1)..] : null);
+            return new(LinkKind.Contact, url, Host: url.Split('?')[0].Split('@') is [_, .., var host] ? host : null);
         if (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.UserInfo == "" ? new(LinkKind.External, url, Host: uri.IdnHost) : Refused;
 

@@ -12,7 +12,8 @@ internal sealed class NoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
         var order = link.Footnote.Order;
         renderer.Write(link.IsBackLink
             ? $" <a href=\"#{NotesRenderer.CallPrefix}{link.Index}\" aria-label=\"Revenir au texte, appel de la note {order}\">↩</a>"
-            : $"<sup><a id=\"{NotesRenderer.CallPrefix}{link.Index}\" href=\"#{NotesRenderer.NotePrefix}{order}\" aria-label=\"Note {order}\">{order}</a></sup>");
+            : $"<sup><a id=\"{NotesRenderer.CallPrefix}{link.Index}\" href=\"#{NotesRenderer.NotePrefix}{order}\""
+                + $" aria-label=\"Note {order}\">{order}</a></sup>");
     }
 }
 

@@ -15,16 +15,18 @@ internal static partial class Screens
     {
         var remember = lesson.Remember();
         lesson.Remove(Containers.Remember);
-        var steps = lesson.Parts.SelectMany(part => part.Blocks.SelectMany(block => block.Named(Containers.Steps).SelectMany(Items))
-            .Select(item => OfItem(item, part.Title))).ToList();
+        var steps = lesson.Parts.SelectMany(OfSteps).ToList();
         if (steps.Count == 0) steps = [.. lesson.Parts.Where(part => part.Blocks.Count > 0).Select(part => OfPart(part, title))];
-        return
-        [
-            new(title, title, $"<p class=\"lead\">{lesson.Aim}</p>"),
-            .. steps,
-            .. remember == "" ? [] : (Step[])[new(title, Callout.ByName[Containers.Remember].Label, remember)],
-        ];
+
+        steps.Insert(0, new(title, title, $"<p class=\"lead\">{lesson.Aim}</p>"));
+        if (remember != "") steps.Add(new(title, Callout.ByName[Containers.Remember].Label, remember));
+        return steps;
     }
+
+    private static IEnumerable<Step> OfSteps(Part part) => part.Blocks
+        .SelectMany(block => block.Named(Containers.Steps))
+        .SelectMany(Items)
+        .Select(item => OfItem(item, part.Title));
 
     private static IEnumerable<ListItemBlock> Items(ContainerBlock container) =>
         container.OfType<ListBlock>().Where(list => list.IsOrdered).SelectMany(list => list).Cast<ListItemBlock>();
@@ -41,7 +43,7 @@ internal static partial class Screens
     private static string TakeTitle(ParagraphBlock paragraph)
     {
         var title = "";
-        foreach (var inline in paragraph.Inline!.ToList())
+        foreach (var (index, inline) in paragraph.Inline!.ToList().Index())
         {
             if (inline is LineBreakInline { IsHard: true })
             {
@@ -57,8 +59,7 @@ internal static partial class Screens
             }
             title += LessonMarkdown.PlainText(inline);
             inline.Remove();
-            if (inline is EmphasisInline { DelimiterCount: 2 } && inline == paragraph.Inline!.FirstChild) break;
-            if (IsBold(inline) && EndsThere(paragraph.Inline!.FirstChild)) break;
+            if (index == 0 && IsBold(inline) && EndsThere(paragraph.Inline!.FirstChild)) break;
         }
         if (paragraph.Inline!.All(inline => LessonMarkdown.PlainText(inline).Trim() == "")) paragraph.Parent!.Remove(paragraph);
         return title.Trim().TrimEnd('.', ':', ',', ' ', '\u00A0');

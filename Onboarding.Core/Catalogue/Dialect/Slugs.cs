@@ -9,7 +9,8 @@ namespace Onboarding.Core.Catalogue.Dialect;
 internal static class Slugs
 {
     // What the page around the lesson, and the notes at its foot, call their own
-    private static readonly string[] ReservedPrefixes = [NotesRenderer.NotePrefix, NotesRenderer.CallPrefix, "content", "menu", "account", "quiz", "search"];
+    private static readonly string[] ReservedPrefixes =
+        [NotesRenderer.NotePrefix, NotesRenderer.CallPrefix, "content", "menu", "account", "quiz", "search"];
 
     /// <summary>The id of each heading of the tree, in order; written on it as well, but for parts of the page, whose section bears it.</summary>
     public static IReadOnlyList<(HeadingBlock Heading, string Id)> Give(MarkdownDocument tree)
@@ -31,7 +32,7 @@ internal static class Slugs
         foreach (var c in title.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Normalize(NormalizationForm.FormD))
         {
             if (c is >= 'a' and <= 'z' or >= '0' and <= '9') slug.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug is { Length: > 0 } && slug[^1] != '-') slug.Append('-');
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
         var id = slug.ToString().Trim('-');
         if (id.Length == 0) return "partie";

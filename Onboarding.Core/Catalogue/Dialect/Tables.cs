@@ -13,7 +13,8 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     {
         var rows = table.OfType<TableRow>().ToList();
         renderer.EnsureLine();
-        renderer.WriteLine($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(Label(rows))}\"><table class=\"table\">");
+        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(Label(rows))}\">");
+        renderer.WriteLine("<table class=\"table\">");
         WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(row => !row.IsHeader));
         renderer.WriteLine("</table></div>");
