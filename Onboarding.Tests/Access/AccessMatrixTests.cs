@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Onboarding.Tests.Access;
@@ -74,12 +75,14 @@ public static class Endpoints
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+                // A page without a handler shows itself
+                if (compiled.HandlerMethods.All(handler => handler.HttpMethod != "Get")) found.Add($"GET {Address(endpoint)}");
                 found.AddRange(compiled.HandlerMethods.Select(handler => $"{handler.HttpMethod.ToUpperInvariant()} {Address(endpoint)}{(handler.Name is null ? "" : $"?handler={handler.Name}")}"));
             }
             else if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods)
             {
                 // Static files answer to a method each, and are the build's own list
-                if (endpoint.DisplayName?.Contains("static asset", StringComparison.OrdinalIgnoreCase) == true || endpoint.RoutePattern.RawText!.Contains('.')) continue;
+                if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText!.Contains(":file")) continue;
                 found.AddRange(methods.Where(method => method != "HEAD").Select(method => $"{method} {Address(endpoint)}"));
             }
             else

@@ -124,7 +124,7 @@ public sealed class AccessScene : IAsyncDisposable
         var world = site.World;
         await Bring("anonymous", _ => Task.CompletedTask);
         // A quiz at the kiosk opens the visit
-        await Bring("kiosk", browser => browser.Posts("/borne/modules/hameconnage/quiz", Answers("hameconnage")));
+        await Bring("kiosk", browser => browser.Posts("/borne/modules/mots-de-passe/quiz", Answers("mots-de-passe")));
         await Bring("card", browser => browser.Posts("/carte", new() { ["Code"] = world.CardCode }));
         foreach (var (actor, person) in new (string, Person)[]
             { ("owner", world.Lea), ("agent", world.Paul), ("lead", world.Samia), ("trainer", world.Karim), ("manager", world.Manager), ("hr", world.HumanResources), ("admin", world.Administrator), ("dpo", world.Dpo) })
