@@ -42,7 +42,7 @@ public sealed class FieldTests(Website site) : IClassFixture<Website>
             ("#Title", "«\u00A0Titre\u00A0»\u00A0: entre 3 et 20 caractères."),
             ("#Email", "«\u00A0Adresse e-mail\u00A0»\u00A0: écrivez une adresse comme nom@exemple.fr."),
             ("#Seats", "«\u00A0Places\u00A0»\u00A0: «\u00A0beaucoup\u00A0» ne convient pas."),
-        ], ignoreOrder: true);
+        ]);
 
         var seats = visitor.Page.QuerySelector("#Seats")!;
         seats.GetAttribute("value").ShouldBe("beaucoup");
