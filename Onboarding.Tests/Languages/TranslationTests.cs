@@ -68,7 +68,7 @@ public sealed partial class TranslationTests
     [GeneratedRegex("""\b(Name|ErrorMessage) = "(?<key>[^"]+)["]""")]
     private static partial Regex Annotation();
 
-    [GeneratedRegex("""\b(?<!\.)[Tt]\[(?!")[^\]]*\]|\b[Tt]\.N\([^"]*\)|\b[Tt]\[\$""")]
+    [GeneratedRegex("""\b(?<!\.)[Tt]\[(?!")[^\]]*\]|\b[Tt]\.N\((?:[^"()]|\([^"()]*\))*\)|\b[Tt]\[\$""")]
     private static partial Regex Unreadable();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -8,7 +8,7 @@ using Onboarding.Web;
 
 namespace Onboarding.Tests.Web;
 
-public sealed class AudienceTests(Website site) : IClassFixture<Website>
+public sealed class AudienceTests(Shell site) : IClassFixture<Shell>
 {
     private static readonly Me Lea = new(Guid.CreateVersion7(), "Léa", [new(Role.Agent)]);
     private static readonly Me Samia = new(Guid.CreateVersion7(), "Samia", [new(Role.Agent), new(Role.Trainer)]);
@@ -35,11 +35,11 @@ public sealed class AudienceTests(Website site) : IClassFixture<Website>
     {
         foreach (var (me, expected) in new[] { (null, nobody), (Lea, lea), (Samia, samia), (Visit, visit), (Card, card) })
         {
-            var visitor = await site.Visitor(me).Visits(address);
+            var browser = await site.Browser(me).Visits(address);
 
-            visitor.Status.ShouldBe(expected, $"{address} for {me?.Name}");
-            visitor.Text.Contains("bienvenue").ShouldBe(expected == OK);
-            visitor.Text.ShouldNotContain("secret");
+            browser.Status.ShouldBe(expected, $"{address} for {me?.Name}");
+            browser.Text.Contains("bienvenue").ShouldBe(expected == OK);
+            browser.Text.ShouldNotContain("secret");
         }
     }
 

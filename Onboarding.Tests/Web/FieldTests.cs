@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Onboarding.Tests.Web;
 
-public sealed class FieldTests(Website site) : IClassFixture<Website>
+public sealed class FieldTests(Shell site) : IClassFixture<Shell>
 {
     private const string Form = "/essai/formulaire";
 
     [Fact]
     public async Task A_field_is_a_label_a_hint_and_a_control_tied_together()
     {
-        var page = (await site.Visitor().Visits(Form)).Page;
+        var page = (await site.Browser().Visits(Form)).Page;
 
         page.QuerySelector("#Title")!.ParentElement!.OuterHtml.ShouldBe(
             """<div class="field"><label for="Title">Titre</label><span class="hint" id="Title-hint">En mots simples.</span><input aria-describedby="Title-hint" id="Title" maxlength="20" name="Title" type="text" value=""></div>""");
@@ -24,16 +24,16 @@ public sealed class FieldTests(Website site) : IClassFixture<Website>
     [InlineData("label.choice > #Reminder", "aria-describedby", "Reminder-hint"), InlineData("fieldset.field #Kind", "value", "workshop")]
     [InlineData("fieldset.segments #Half-1", "checked", "checked"), InlineData("select#Family", "name", "Family")]
     public async Task A_property_s_type_chooses_its_control(string selector, string attribute, string value) =>
-        (await site.Visitor().Visits(Form)).Page.QuerySelector(selector).ShouldNotBeNull().GetAttribute(attribute).ShouldBe(value);
+        (await site.Browser().Visits(Form)).Page.QuerySelector(selector).ShouldNotBeNull().GetAttribute(attribute).ShouldBe(value);
 
     [Fact]
     public async Task What_is_wrong_is_counted_named_and_linked_and_what_was_typed_is_kept()
     {
-        var visitor = await site.Visitor().Visits(Form);
+        var browser = await site.Browser().Visits(Form);
 
-        await visitor.Presses("Envoyer", ("Title", "ab"), ("Email", "pas une adresse"), ("Secret", "une phrase longue"), ("Seats", "beaucoup"), ("Kind", "day"));
+        await browser.Fills("Title", "ab").Fills("Email", "pas une adresse").Fills("Secret", "une phrase longue").Fills("Seats", "beaucoup").Fills("Kind", "day").Presses("Envoyer");
 
-        var summary = visitor.Page.QuerySelector(".error-summary")!;
+        var summary = browser.Page.QuerySelector(".error-summary")!;
         summary.GetAttribute("tabindex").ShouldBe("-1");
         summary.HasAttribute("autofocus").ShouldBeTrue();
         summary.QuerySelector("h2")!.TextContent.ShouldBe("Trois points à corriger");
@@ -44,27 +44,27 @@ public sealed class FieldTests(Website site) : IClassFixture<Website>
             ("#Seats", "«\u00A0Places\u00A0»\u00A0: «\u00A0beaucoup\u00A0» ne convient pas."),
         ]);
 
-        var seats = visitor.Page.QuerySelector("#Seats")!;
+        var seats = browser.Page.QuerySelector("#Seats")!;
         seats.GetAttribute("value").ShouldBe("beaucoup");
         seats.GetAttribute("aria-invalid").ShouldBe("true");
         seats.GetAttribute("aria-describedby").ShouldBe("Seats-error");
         seats.PreviousElementSibling!.Id.ShouldBe("Seats-error");
-        visitor.Page.QuerySelector("#Secret")!.HasAttribute("value").ShouldBeFalse();
-        visitor.Page.QuerySelector("#Kind-1")!.HasAttribute("checked").ShouldBeTrue();
-        visitor.Page.Title!.ShouldStartWith("Erreur");
+        browser.Page.QuerySelector("#Secret")!.HasAttribute("value").ShouldBeFalse();
+        browser.Page.QuerySelector("#Kind-1")!.HasAttribute("checked").ShouldBeTrue();
+        browser.Page.Title!.ShouldStartWith("Erreur");
     }
 
     [Fact]
     public async Task What_was_done_is_told_once()
     {
-        var visitor = await site.Visitor().Visits(Form);
+        var browser = await site.Browser().Visits(Form);
 
-        await visitor.Presses("Envoyer", ("Title", "Ma souris"), ("Secret", "une phrase"), ("Seats", "8"), ("Kind", "day"));
-        visitor.Status.ShouldBe(HttpStatusCode.Redirect);
+        await browser.Fills("Title", "Ma souris").Fills("Secret", "une phrase").Fills("Seats", "8").Fills("Kind", "day").Presses("Envoyer");
+        browser.Status.ShouldBe(HttpStatusCode.Redirect);
 
-        await visitor.Follows();
-        visitor.Page.QuerySelector(".notice[data-state=done][role=status]")!.TextContent.Trim().ShouldBe("C’est enregistré.");
-        await visitor.Visits(Form);
-        visitor.Page.QuerySelector(".notice").ShouldBeNull();
+        await browser.Visits(browser.Answer.Headers.Location!.ToString());
+        browser.Page.QuerySelector(".notice[data-state=done][role=status]")!.TextContent.Trim().ShouldBe("C’est enregistré.");
+        await browser.Visits(Form);
+        browser.Page.QuerySelector(".notice").ShouldBeNull();
     }
 }

@@ -11,30 +11,32 @@ using Onboarding.Core.People;
 
 namespace Onboarding.Tests.Web;
 
-/// <summary>The real site in memory, as it runs in production, with the sample pages of this project beside its own.</summary>
-public sealed class Website : WebApplicationFactory<Program>
+/// <summary>The real site as it runs in production, with the sample pages of this project beside its own.</summary>
+public sealed class Shell : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
         // A build, unlike a publication, reads its files anew at each request
         builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
+        builder.UseSetting("Data:Path", Directory.CreateTempSubdirectory("passerelle-shell-").FullName);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {
-            services.AddRazorPages().AddApplicationPart(typeof(Website).Assembly);
+            services.AddRazorPages().AddApplicationPart(typeof(Shell).Assembly);
             services.AddAuthentication(SaysWho.Scheme).AddScheme<AuthenticationSchemeOptions, SaysWho>(SaysWho.Scheme, null);
         });
     }
 
-    public Visitor Visitor(Me? me = null, bool https = false)
+    /// <summary>A browser that stays where it is: a redirection is an answer too.</summary>
+    public Browser Browser(Me? me = null, bool https = false)
     {
-        var client = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(https ? "https://passerelle.example" : "http://localhost") });
-        if (me is not null) client.DefaultRequestHeaders.Add(SaysWho.Header, SaysWho.Write(me));
-        return new(client);
+        var http = CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(https ? "https://passerelle.example" : "http://localhost") });
+        if (me is not null) http.DefaultRequestHeaders.Add(SaysWho.Header, SaysWho.Write(me));
+        return new(http);
     }
 
-    /// <summary>Believes a header: until the sign-in exists, and never outside the tests.</summary>
+    /// <summary>Believes a header, so that an audience is judged by the claims alone.</summary>
     private sealed class SaysWho(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
