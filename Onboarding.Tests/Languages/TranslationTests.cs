@@ -27,7 +27,7 @@ public sealed partial class TranslationTests
 
     [Theory, MemberData(nameof(Languages))]
     public void Every_place_holder_is_kept(string language) =>
-        Translated(language).Where(pair => !Holders(pair.Key).SetEquals(Holders(pair.Value))).ShouldBeEmpty();
+        Translated(language).Where(pair => !Holders(pair.Key).SetEquals(Holders(pair.Value)) && !pair.Key.EndsWith(T.Several)).ShouldBeEmpty();
 
     [Fact]
     public void A_sentence_is_written_where_it_is_said() =>
@@ -65,7 +65,7 @@ public sealed partial class TranslationTests
     [GeneratedRegex("""=> "(?<key>[^"]+)["]""")]
     private static partial Regex Arm();
 
-    [GeneratedRegex("""\b(Name|ErrorMessage) = "(?<key>[^"]+)["]""")]
+    [GeneratedRegex("""\b(Display\(Name|ErrorMessage) = "(?<key>[^"]+)["]""")]
     private static partial Regex Annotation();
 
     [GeneratedRegex("""\b(?<!\.)[Tt]\[(?!")[^\]]*\]|\b[Tt]\.N\((?:[^"()]|\([^"()]*\))*\)|\b[Tt]\[\$""")]
