@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Encodings.Web;
+using Onboarding.Core;
 using Onboarding.Web.Languages;
 
 namespace Onboarding.Web;
@@ -29,6 +29,11 @@ public static class Errors
         var T = context.RequestServices.GetRequiredService<T>();
         var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
 
+        // What the person reads out on the phone, and what is looked for in the log
+        var number = Crockford.Spaced(Crockford.Random(8));
+        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Errors));
+        log.LogError("Failure {Number} at {Path}", number, context.Request.Path);
+
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html>
@@ -45,15 +50,11 @@ public static class Errors
             <main class="page" id="content"><section class="error-page"><div class="stack">
             <p class="soft">{html.Encode(T["Erreur {0}", context.Response.StatusCode])}</p>
             <h1>{html.Encode(T["C’est nous, pas vous"])}</h1>
-            <p class="lead">{html.Encode(T["Une erreur est survenue de notre côté. Attendez une minute, puis réessayez. Si cela continue, donnez ce numéro en appelant l’aide :"])} <b class="nowrap">{html.Encode(Number(context))}</b></p>
+            <p class="lead">{html.Encode(T["Une erreur est survenue de notre côté. Attendez une minute, puis réessayez. Si cela continue, donnez ce numéro en appelant l’aide :"])} <b class="nowrap">{number}</b></p>
             <p class="row"><a class="button button-secondary" href="/">{html.Encode(T["Revenir à l’accueil"])}</a></p>
             </div></section></main>
             </body>
             </html>
             """);
     }
-
-    /// <summary>Eight characters that the log carries too, short enough to be read out on the phone.</summary>
-    private static string Number(HttpContext context) =>
-        (Activity.Current?.TraceId.ToHexString()[..8] ?? context.TraceIdentifier).ToUpperInvariant();
 }

@@ -22,7 +22,6 @@ public static class PlainCookies
             builder.Services.AddAntiforgery(antiforgery =>
             {
                 antiforgery.Cookie.Name = "jeton";
-                antiforgery.FormFieldName = "jeton";
                 antiforgery.SuppressXFrameOptionsHeader = true;
             });
             builder.Services.Configure<CookieTempDataProviderOptions>(messages => messages.Cookie.Name = Message);

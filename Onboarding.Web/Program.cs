@@ -4,6 +4,9 @@ using Onboarding.Web.Languages;
 
 var builder = WebApplication.CreateBuilder(args);
 
+// A build that runs in Production finds its compressed files too; a publication has them beside it
+builder.WebHost.UseStaticWebAssets();
+
 try
 {
     builder.AddStorage();

@@ -30,7 +30,8 @@ public static class SiteLanguages
             builder.Services.AddSingleton<T>();
             // Without it é travels as &#xE9;
             builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-            builder.Services.AddOptions<MvcOptions>().Configure<T>(FrenchMessages.Speak);
+            // Afterwards: the framework's own rules must be there to be spoken for
+            builder.Services.AddOptions<MvcOptions>().PostConfigure<T>(FrenchMessages.Speak);
             builder.Services.AddOptions<MvcDataAnnotationsLocalizationOptions>()
                 .PostConfigure<T>((annotations, t) => annotations.DataAnnotationLocalizerProvider = (_, _) => t);
             builder.Services.Configure<RequestLocalizationOptions>(localization =>

@@ -11,7 +11,7 @@ namespace Onboarding.Web.Languages;
 /// </summary>
 public sealed class T(IStringLocalizerFactory factory) : IStringLocalizer
 {
-    /// <summary>Marks, in a translation, the sentence for several: {0} place restante§other.</summary>
+    /// <summary>Follows, in a translation's key, the French sentence for one: there stands the sentence for several.</summary>
     public const string Several = "§other";
 
     private readonly IStringLocalizer texts = factory.Create("Languages.Texts", typeof(T).Assembly.GetName().Name!);
@@ -35,7 +35,7 @@ public sealed class T(IStringLocalizerFactory factory) : IStringLocalizer
         }
     }
 
-    /// <summary>T.N(3, "{0} place restante", "{0} places restantes"): French counts zero as one, English does not.</summary>
+    /// <summary>A sentence that counts, {0} being the number. French says zero as it says one, English does not.</summary>
     public LocalizedString N(int count, string one, string several)
     {
         if (SiteLanguages.Current is "fr") return this[count < 2 ? one : several, count];

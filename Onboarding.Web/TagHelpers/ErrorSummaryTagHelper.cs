@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -31,7 +33,7 @@ public sealed class ErrorSummaryTagHelper(T T) : TagHelper
         // Focus lands here when the page comes back, without a script
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus", null, HtmlAttributeValueStyle.Minimized));
-        output.Content.AppendHtml(Tag("h2", ("id", "error-summary")).With(InWords(points.Count))).AppendHtml(List(points));
+        output.Content.AppendHtml(Tag("h2", ("id", "error-summary")).With(InWords(points.Count))).AppendHtml(new WrittenLast(() => List(InPageOrder(points))));
     }
 
     private static IEnumerable<(string Field, string Words)> Points(ModelStateDictionary form) =>
@@ -50,10 +52,22 @@ public sealed class ErrorSummaryTagHelper(T T) : TagHelper
         _ => T["{0} points à corriger", count],
     };
 
+    private IEnumerable<(string Field, string Words)> InPageOrder(IEnumerable<(string Field, string Words)> points)
+    {
+        var fields = FieldTagHelper.Shown(ViewContext.HttpContext);
+        return points.OrderBy(point => fields.IndexOf(point.Field) is >= 0 and var rank ? rank : fields.Count);
+    }
+
     private static TagBuilder List(IEnumerable<(string Field, string Words)> points) =>
         points.Aggregate(Tag("ul", ("class", "stack stack-none")), (list, point) => list.With(Tag("li").With(Link(point.Field, point.Words))));
 
     // What concerns the whole form has no field to lead to
     private static TagBuilder Link(string field, string words) =>
         (field.Length == 0 ? Tag("span") : Tag("a", ("href", "#" + FieldTagHelper.IdOf(field)))).With(words);
+
+    // The fields stand below: their order is known once the whole page has been made
+    private sealed class WrittenLast(Func<IHtmlContent> content) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => content().WriteTo(writer, encoder);
+    }
 }

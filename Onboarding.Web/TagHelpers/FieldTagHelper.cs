@@ -50,8 +50,14 @@ public sealed class FieldTagHelper(IHtmlGenerator html, T T) : TagHelper
 
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
+    /// <summary>The fields of the page so far, from top to bottom.</summary>
+    public static List<string> Shown(HttpContext context) =>
+        (List<string>)(context.Items[typeof(FieldTagHelper)] ??= new List<string>());
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        Shown(ViewContext.HttpContext).Add(FullName);
+
         var attributes = output.TakeAttributes();
         if (Error is not null) attributes["aria-invalid"] = "true";
         if (DescribedBy is { Length: > 0 } described) attributes["aria-describedby"] = described;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Web.Languages;
@@ -8,13 +9,17 @@ namespace Onboarding.Web.Pages.Errors;
 [Audience.Everyone, IgnoreAntiforgeryToken]
 public sealed class StatusModel(T T) : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 405, 410, 413, 415, 429];
+    private static readonly int[] Known = [400, 401, 403, 404, 410, 413, 429];
 
     [FromRoute]
     public int Code { get; set; }
 
     public void OnGet()
     {
+        var isAnotherRequest = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isAnotherRequest) return;
+
+        // Someone typed this page's own address
         if (!Known.Contains(Code)) Code = StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
     }
@@ -23,6 +28,8 @@ public sealed class StatusModel(T T) : PageModel
     {
         400 => (T["La page a expiré"],
             T["Elle est restée ouverte trop longtemps, ou l’envoi était incomplet. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
+        401 => (T["Il faut se connecter"],
+            T["Cette page montre des informations personnelles. Connectez-vous, puis revenez-y."]),
         403 => (T["Cette page est réservée"],
             T["Votre compte n’ouvre pas cette porte. Les comptes des agents sont gérés par les ressources humaines."]),
         410 => (T["Cette page n’existe plus"],

@@ -1,0 +1,66 @@
+using System.Net;
+using Onboarding.Tests.Web;
+
+namespace Onboarding.Tests.Languages;
+
+public sealed class LanguageTests(Shell site) : IClassFixture<Shell>
+{
+    [Fact]
+    public async Task One_button_turns_the_site_to_english_until_the_browser_closes()
+    {
+        var browser = await site.Browser().Visits("/langue?back=/accessibilite");
+
+        await browser.Presses("English");
+        browser.Answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("langue=en")).ShouldNotContain("expires");
+        await browser.Visits(browser.Answer.Headers.Location!.ToString());
+        browser.Page.QuerySelector("main a.action-link")!.GetAttribute("href").ShouldBe("/accessibilite");
+
+        await browser.Visits("/");
+        browser.Page.DocumentElement.GetAttribute("lang").ShouldBe("en");
+        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("Going online, step by step, at your side.");
+    }
+
+    [Fact]
+    public async Task The_framework_s_own_sentences_are_translated_too()
+    {
+        var browser = await site.Browser().Visits("/langue");
+        await browser.Presses("English");
+        await browser.Visits("/essai/formulaire");
+
+        await browser.Fills("Title", "").Fills("Seats", "many").Presses("Envoyer");
+
+        browser.Page.QuerySelectorAll(".error-summary a").Select(link => link.TextContent)
+            .ShouldBe(["Fill in “Titre”.", "Fill in “Mot de passe”.", "“Places”: “many” does not fit.", "Fill in “Genre”."]);
+    }
+
+    [Fact]
+    public async Task Letters_grow_on_every_page()
+    {
+        var browser = await site.Browser().Visits("/langue");
+
+        await browser.Presses("Très grande");
+        await browser.Visits("/");
+
+        browser.Page.DocumentElement.GetAttribute("data-text").ShouldBe("larger");
+    }
+
+    [Theory, InlineData("https://pirate.example/"), InlineData("//pirate.example"), InlineData("/\\pirate.example"), InlineData("javascript:alert(1)")]
+    public async Task A_choice_never_leads_outside(string address)
+    {
+        var browser = await site.Browser().Visits("/langue");
+
+        await browser.Fills("back", address).Presses("English");
+
+        browser.Answer.Headers.Location!.ToString().ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task An_unknown_language_is_refused()
+    {
+        var browser = await site.Browser().Visits("/langue");
+
+        await browser.Fills("language", "xx").Presses("English");
+
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+}

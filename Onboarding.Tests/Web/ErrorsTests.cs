@@ -1,0 +1,59 @@
+using System.Net;
+using Onboarding.Core.People;
+
+namespace Onboarding.Tests.Web;
+
+public sealed class ErrorsTests(Shell site) : IClassFixture<Shell>
+{
+    [Theory, InlineData("/nulle-part"), InlineData("/nulle/part.png"), InlineData("/erreur/200")]
+    public async Task An_unknown_address_says_so_in_plain_french(string address)
+    {
+        var browser = await site.Browser().Visits(address);
+
+        browser.Status.ShouldBe(HttpStatusCode.NotFound);
+        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("Ce chemin ne mène nulle part");
+        browser.Page.QuerySelector(".site-footer")!.TextContent.ShouldContain("Besoin d’aide");
+    }
+
+    [Fact]
+    public async Task A_page_for_others_is_refused_with_words()
+    {
+        var browser = await site.Browser(new Me(Guid.CreateVersion7(), "Léa", [])).Visits("/essai/formateurs");
+
+        browser.Status.ShouldBe(HttpStatusCode.Forbidden);
+        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("Cette page est réservée");
+    }
+
+    [Fact]
+    public async Task A_form_that_waited_too_long_says_what_to_do()
+    {
+        var browser = await site.Browser().Visits("/essai/formulaire?de=ici");
+        browser.Page.QuerySelector("main input[type=hidden][name=__RequestVerificationToken]")!.SetAttribute("value", "périmé");
+
+        await browser.Presses("Envoyer");
+
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("La page a expiré");
+        browser.Page.QuerySelector(".button-next")!.GetAttribute("href").ShouldBe("/essai/formulaire?de=ici");
+    }
+
+    [Fact]
+    public async Task A_failure_apologises_and_betrays_nothing()
+    {
+        var browser = await site.Browser().Visits("/essai/panne");
+
+        browser.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("C’est nous, pas vous");
+        browser.Page.QuerySelector("b.nowrap")!.TextContent.ShouldMatch("^[0-9A-Z]{4}-[0-9A-Z]{4}$");
+        browser.Page.DocumentElement.OuterHtml.ShouldNotContain("1234");
+        browser.Page.DocumentElement.OuterHtml.ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public async Task On_a_kiosk_an_error_keeps_the_end_of_the_visit_in_sight()
+    {
+        var browser = await site.Browser().Visits("/borne/nulle-part");
+
+        browser.Page.QuerySelector("form[action='/borne/terminer'] button")!.TextContent.Trim().ShouldBe("Terminer ma visite");
+    }
+}
