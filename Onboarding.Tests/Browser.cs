@@ -74,12 +74,12 @@ public sealed class Browser(HttpClient http)
     /// <summary>A post written by hand, with the page's own token and without following the answer.</summary>
     public async Task<HttpResponseMessage> Posts(string address, Dictionary<string, string> fields)
     {
-        fields["jeton"] = Token;
+        fields["__RequestVerificationToken"] = Token;
         return await http.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
     /// <summary>The token of the page's first form, to write a forged post with.</summary>
-    public string Token => Page.QuerySelector("input[name=jeton]")!.GetAttribute("value")!;
+    public string Token => Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private async Task Take(HttpResponseMessage answer)
     {
