@@ -30,7 +30,7 @@ public sealed class LanguageTests(Shell site) : IClassFixture<Shell>
         await browser.Fills("Title", "").Fills("Seats", "many").Presses("Envoyer");
 
         browser.Page.QuerySelectorAll(".error-summary a").Select(link => link.TextContent)
-            .ShouldBe(["Fill in “Titre”.", "Fill in “Mot de passe”.", "“Places”: “many” does not fit.", "Fill in “Genre”."]);
+            .ShouldBe(["Fill in “Title”.", "Fill in “Password”.", "“Places”: “many” does not fit.", "Fill in “Kind”."]);
     }
 
     [Fact]
