@@ -74,6 +74,9 @@ public sealed class Website : WebApplicationFactory<Program>
         return browser;
     }
 
+    /// <summary>Where a listening site is found.</summary>
+    public string Address => ClientOptions.BaseAddress.ToString();
+
     public WriteGate Gate => Services.GetRequiredService<WriteGate>();
 
     /// <summary>Reads on a context of its own.</summary>

@@ -1,0 +1,89 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Onboarding.Tests.Journeys;
+
+[assembly: AssemblyFixture(typeof(Chrome))]
+
+namespace Onboarding.Tests.Journeys;
+
+/// <summary>One real browser for the whole run; each person has a context of their own, as on a device of their own.</summary>
+public sealed class Chrome : IAsyncLifetime
+{
+    public static readonly (int Width, int Height) Phone = (390, 844);
+    public static readonly (int Width, int Height) Desk = (1280, 800);
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Tool.Find("chromium") is not { } path) return;
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    public async Task<IPage> Open(Website site, (int Width, int Height) screen, bool javaScript = true, StorageState? from = null)
+    {
+        Tool.Need("chromium");
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = site.Address,
+            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
+            JavaScriptEnabled = javaScript,
+            Locale = "fr-FR",
+            StorageState = from?.Json,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.CloseAsync();
+        playwright?.Dispose();
+    }
+}
+
+/// <summary>What a context would hand to another: its cookies.</summary>
+public sealed record StorageState(string Json)
+{
+    public static async Task<StorageState> Of(IPage page) => new(await page.Context.StorageStateAsync());
+}
+
+public static class Pages
+{
+    /// <summary>No violation, on a phone and at a desk; the screen is put back as it was.</summary>
+    public static async Task IsAccessible(this IPage page)
+    {
+        var screen = page.ViewportSize!;
+        foreach (var (width, height) in new[] { Chrome.Phone, Chrome.Desk })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+            found.Violations.Select(v => $"{page.Url} at {width} px: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, $"{page.Url} scrolls sideways at {width} px");
+        }
+        await page.SetViewportSizeAsync(screen.Width, screen.Height);
+    }
+
+    public static async Task SignsIn(this IPage page, string email)
+    {
+        await page.GotoAsync("/connexion");
+        await page.Locator("[name=Email]").FillAsync(email);
+        await page.Locator("[name=Password]").FillAsync(World.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
+        await page.WaitForURLAsync("**/");
+    }
+
+    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    public static Task Sees(this IPage page, string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(text);
+}

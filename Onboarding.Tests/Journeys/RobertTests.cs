@@ -1,0 +1,140 @@
+using Microsoft.Playwright;
+using Onboarding.Core;
+
+namespace Onboarding.Tests.Journeys;
+
+/// <summary>Robert, 71, at a kiosk, who has never clicked. Rule 14 of the domain: a kiosk forgets.</summary>
+public sealed class RobertTests(Chrome chrome)
+{
+    private const string Lesson = "souris-clavier-navigateur";
+
+    [Fact]
+    public async Task Robert_learns_at_a_kiosk_goes_on_elsewhere_with_a_card_and_the_kiosk_forgets()
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        var trace = new Trace(page);
+
+        await page.GotoAsync("/borne");
+        await page.IsAccessible();
+        await page.Link("Débuter").ClickAsync();
+        await page.IsAccessible();
+        await page.Locator($"a[href='/borne/modules/{Lesson}/1']").ClickAsync();
+        for (var step = 1; step < 4; step++)
+        {
+            await page.IsAccessible();
+            await Assertions.Expect(page.Button("Terminer ma visite")).ToBeInViewportAsync();
+            await page.Locator($"a[href='/borne/modules/{Lesson}/{step + 1}']").ClickAsync();
+        }
+        await page.Link("Garder ma place").ClickAsync();
+        await page.IsAccessible();
+        await page.Locator("[name=Code]").FillAsync(Crockford.Spaced(site.World.CardCode));
+        await page.Button("Continuer").ClickAsync();
+        await page.WaitForURLAsync("**/borne");
+        await page.Link("Continuer").ClickAsync();
+        await page.WaitForURLAsync($"**/borne/modules/{Lesson}/4");
+        await page.Button("Terminer ma visite").ClickAsync();
+        await page.Sees("Votre visite est terminée");
+        await page.IsAccessible();
+
+        foreach (var secret in new[] { site.World.CardCode, Crockford.Spaced(site.World.CardCode) })
+            (await Leftovers.Of(page, trace, secret)).ShouldBeEmpty();
+        (await page.Context.CookiesAsync()).Select(c => c.Name).ShouldBeEmpty();
+
+        await GoesOnAtHome(site);
+    }
+
+    [Fact]
+    public async Task What_is_planted_in_each_place_is_found_there()
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        var trace = new Trace(page);
+        const string Marker = "marqueur7KQ4";
+
+        await page.GotoAsync("/borne?q=" + Marker);
+        await page.EvaluateAsync($$"""
+            async () => {
+              document.title = "{{Marker}}";
+              document.cookie = "trace={{Marker}}";
+              localStorage.setItem("trace", "{{Marker}}");
+              sessionStorage.setItem("trace", "{{Marker}}");
+              await new Promise(done => { const open = indexedDB.open("{{Marker}}"); open.onsuccess = done; });
+              await caches.open("{{Marker}}");
+            }
+            """);
+        await trace.Note();
+
+        (await Leftovers.Of(page, trace, Marker)).ShouldBe(["address", "title", "cookie", "localStorage", "sessionStorage", "IndexedDB", "cache"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task After_three_idle_minutes_a_warning_and_thirty_seconds_later_the_end()
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        await page.Clock.InstallAsync();
+        await page.GotoAsync($"/borne/modules/{Lesson}/2");
+        var warning = page.GetByRole(AriaRole.Alertdialog);
+
+        await page.Clock.RunForAsync(175_000);
+        await Assertions.Expect(warning).ToBeHiddenAsync();
+        await page.Clock.RunForAsync(10_000);
+        await Assertions.Expect(warning).ToBeVisibleAsync();
+        await page.IsAccessible();
+
+        await page.Button("Je suis là, je continue").ClickAsync();
+        await Assertions.Expect(warning).ToBeHiddenAsync();
+
+        await page.Clock.RunForAsync(215_000);
+        await page.WaitForURLAsync("**/borne/terminer");
+        await page.Sees("Votre visite est terminée");
+    }
+
+    private async Task GoesOnAtHome(Website site)
+    {
+        var home = await chrome.Open(site, Chrome.Phone);
+        await home.GotoAsync("/carte");
+        await home.IsAccessible();
+        await home.Locator("[name=Code]").FillAsync(site.World.CardCode);
+        await home.Button("Continuer").ClickAsync();
+        await home.Sees("étape 4 sur");
+        await home.IsAccessible();
+    }
+}
+
+/// <summary>Every address and title that the page has had.</summary>
+public sealed class Trace
+{
+    private readonly IPage page;
+
+    public Trace(IPage page)
+    {
+        this.page = page;
+        page.FrameNavigated += (_, frame) => Addresses.Add(frame.Url);
+        page.DOMContentLoaded += async (_, loaded) => Titles.Add(await loaded.TitleAsync());
+    }
+
+    public List<string> Addresses { get; } = [];
+    public List<string> Titles { get; } = [];
+
+    public async Task Note() => Titles.Add(await page.TitleAsync());
+}
+
+/// <summary>Where something that was typed is still to be found in this browser.</summary>
+public static class Leftovers
+{
+    public static async Task<IReadOnlyList<string>> Of(IPage page, Trace trace, string typed)
+    {
+        bool Holds(string? text) => text?.Contains(typed, StringComparison.OrdinalIgnoreCase) == true;
+        var places = new List<string>();
+        if (trace.Addresses.Any(Holds)) places.Add("address");
+        if (trace.Titles.Any(Holds)) places.Add("title");
+        if ((await page.Context.CookiesAsync()).Any(c => Holds(c.Name) || Holds(c.Value))) places.Add("cookie");
+        if (Holds(await page.EvaluateAsync<string>("JSON.stringify(localStorage)"))) places.Add("localStorage");
+        if (Holds(await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"))) places.Add("sessionStorage");
+        if (Holds(await page.EvaluateAsync<string>("indexedDB.databases().then(all => JSON.stringify(all))"))) places.Add("IndexedDB");
+        if (Holds(await page.EvaluateAsync<string>("caches.keys().then(all => JSON.stringify(all))"))) places.Add("cache");
+        return places;
+    }
+}
