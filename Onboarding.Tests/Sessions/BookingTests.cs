@@ -170,15 +170,36 @@ public sealed class BookingTests
     }
 
     [Fact]
-    public void A_guests_newest_secret_opens_their_booking_and_only_its_digest_is_kept()
+    public void A_guests_form_sent_twice_is_one_booking()
     {
-        var booking = session.Book(Participant.Guest("Jeanne Martin"), Now).Booking!;
+        var guest = Participant.Guest("Jean Martin", secret: Booking.NewSecret());
+        var booking = session.Book(guest, Now).Booking;
 
-        var (lost, secret) = (booking.GiveSecret(), booking.GiveSecret());
+        session.Book(guest, Now).ShouldBe(new BookingAnswer(BookingOutcome.AlreadyBooked, booking));
+        session.Book(Participant.Guest("Jean Martin", secret: Booking.NewSecret()), Now).Outcome.ShouldBe(BookingOutcome.Booked);
+    }
 
-        secret.Length.ShouldBe(Booking.SecretLength);
+    [Fact]
+    public void Only_the_digest_of_a_guests_secret_is_kept()
+    {
+        var secret = Booking.NewSecret();
+
+        var booking = session.Book(Participant.Guest("Jeanne Martin", secret: secret), Now).Booking!;
+
         booking.SecretDigest.ShouldBe(Booking.DigestOf(secret));
-        booking.SecretDigest.ShouldNotBe(Booking.DigestOf(lost));
+        session.Book(Participant.Guest("Jeanne Martin"), Now).Booking!.SecretDigest.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_guests_secret_carries_more_than_a_hundred_and_twenty_bits_and_is_read_as_it_was_given()
+    {
+        var secret = Booking.NewSecret();
+
+        (secret.Length * 5).ShouldBeGreaterThan(120);
+        Booking.ReadSecret(secret.ToLowerInvariant()).ShouldBe(secret);
+        Booking.ReadSecret(secret[1..]).ShouldBeNull();
+        Booking.ReadSecret(null).ShouldBeNull();
+        Booking.NewSecret().ShouldNotBe(secret);
     }
 
     private static Participant Somebody() => Participant.Person(Guid.CreateVersion7());
