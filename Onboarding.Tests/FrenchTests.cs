@@ -1,30 +1,66 @@
+using FsCheck.Xunit;
 using Onboarding.Core;
 
 namespace Onboarding.Tests;
 
-public class FrenchTests
+public sealed class FrenchTests
 {
+    // ~ stands for the space that never breaks
+    private static string Nb(string text) => text.Replace('~', '\u00A0');
+
     [Theory]
-    [InlineData("Qui est là ?", "Qui est là\u00A0?")]
-    [InlineData("L'été : 5 % de 1,99 € ; vraiment !", "L’été\u00A0: 5\u00A0% de 1,99\u00A0€\u00A0; vraiment\u00A0!")]
-    [InlineData("« Bonjour » dit-il", "«\u00A0Bonjour\u00A0» dit-il")]
-    [InlineData("«Bonjour»", "«\u00A0Bonjour\u00A0»")]
-    [InlineData("« Bonjour\u202F»\u202F!", "«\u00A0Bonjour\u00A0»\u00A0!")]
-    [InlineData("https://a.example/?b", "https://a.example/?b")]
-    [InlineData("à 9h:30", "à 9h:30")]
-    public void Spaces_before_high_marks_never_break(string typed, string set)
+    [InlineData("2026-05-04", "lundi 4 mai 2026", "4 mai 2026")]
+    [InlineData("2026-05-01", "vendredi 1er mai 2026", "1er mai 2026")]
+    [InlineData("2027-02-28", "dimanche 28 février 2027", "28 février 2027")]
+    [InlineData("2027-08-11", "mercredi 11 août 2027", "11 août 2027")]
+    public void A_date_is_written_in_full(string date, string full, string brief)
     {
-        French.Typeset(typed).ShouldBe(set);
-        French.Typeset(set).ShouldBe(set, "typesetting twice changes nothing");
+        French.Long(DateOnly.Parse(date)).ShouldBe(full);
+        French.Short(DateOnly.Parse(date)).ShouldBe(brief);
     }
 
+    [Theory]
+    [InlineData("09:00", "9~h~00")]
+    [InlineData("00:05", "0~h~05")]
+    [InlineData("18:30:59", "18~h~30")]
+    public void An_hour_never_breaks_over_two_lines(string time, string written) => French.Hour(TimeOnly.Parse(time)).ShouldBe(Nb(written));
+
     [Fact]
-    public void Dates_hours_and_ranks_are_said_as_people_say_them()
+    public void Hours_run_from_one_to_the_other() => French.Hours(new(9, 0), new(12, 0)).ShouldBe(Nb("9~h~00 – 12~h~00"));
+
+    [Theory]
+    [InlineData(0, "0~h~00")]
+    [InlineData(59, "0~h~59")]
+    [InlineData(180, "3~h~00")]
+    [InlineData(1505, "25~h~05")]
+    public void A_duration_is_hours_and_minutes(int minutes, string written) => French.Duration(minutes).ShouldBe(Nb(written));
+
+    [Fact]
+    public void Only_the_first_is_written_otherwise()
     {
-        French.Long(new(2026, 5, 4)).ShouldBe("lundi 4 mai 2026");
-        French.Short(new(2026, 5, 1)).ShouldBe("1er mai 2026");
-        French.Hours(new(9, 0), new(12, 5)).ShouldBe("9\u00A0h\u00A000 – 12\u00A0h\u00A005");
-        French.Duration(185).ShouldBe("3\u00A0h\u00A005");
-        (French.Ordinal(1), French.Ordinal(1, feminine: true), French.Ordinal(2)).ShouldBe(("1er", "1re", "2e"));
+        French.Ordinal(1).ShouldBe("1er");
+        French.Ordinal(1, feminine: true).ShouldBe("1re");
+        French.Ordinal(2).ShouldBe("2e");
+        French.Ordinal(21, feminine: true).ShouldBe("21e");
+    }
+
+    [Theory]
+    [InlineData("Prêt ? Oui ! À demain ; voici : 10 % ou 5 €", "Prêt~? Oui~! À demain~; voici~: 10~% ou 5~€")]
+    [InlineData("« Bonjour »", "«~Bonjour~»")]
+    [InlineData("«Bonjour»", "«~Bonjour~»")]
+    [InlineData("«\u202FBonjour\u202F»\u202F!", "«~Bonjour~»~!")]
+    [InlineData("L'accueil d'aujourd'hui", "L’accueil d’aujourd’hui")]
+    [InlineData("https://clairval.example/aide?page=2", "https://clairval.example/aide?page=2")]
+    [InlineData("à 9:30", "à 9:30")]
+    [InlineData("L'été : 5 % de 1,99 €", "L’été~: 5~% de 1,99~€")]
+    [InlineData("", "")]
+    public void The_typographer_sets_apostrophes_and_spaces(string typed, string set) => French.Typeset(typed).ShouldBe(Nb(set));
+
+    [Property]
+    public void What_is_typeset_stays_as_it_is(string? typed)
+    {
+        var set = French.Typeset(typed ?? "");
+
+        French.Typeset(set).ShouldBe(set);
     }
 }

@@ -17,7 +17,7 @@ public static class NameForm
     public static string Fold(string name)
     {
         var folded = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var c in Text(name).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
         {
             if (c is >= '\u0300' and <= '\u036F') continue;
             folded.Append(c switch
@@ -29,6 +29,8 @@ public static class NameForm
                 'æ' => "ae",
                 'ß' => "ss",
                 'ı' => "i",
+                // Apostrophes that Unicode counts among the letters: Ukrainian and Polynesian keyboards have them
+                >= '\u02B9' and <= '\u02BF' => " ",
                 _ when char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
                     or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate => c.ToString(),
                 _ => " ",
@@ -36,4 +38,7 @@ public static class NameForm
         }
         return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    // Anybody may type half a surrogate pair or U+FFFE into the public page, and Normalize throws on them
+    private static string Text(string typed) => string.Concat(typed.EnumerateRunes()).Replace('\uFFFE', ' ');
 }

@@ -42,11 +42,15 @@ public sealed class Progress(Guid learnerId, string module, DateTime startedAt)
         CompletedVersion = CompletedVersion,
     };
 
-    /// <summary>What two learners who are one person did together: the furthest of each.</summary>
+    /// <summary>
+    /// What two learners who are one person did together: the first start and completion, the last screen. It is the same
+    /// whoever takes the other over.
+    /// </summary>
     public void Merge(Progress other)
     {
-        if (other.LastReadAt > LastReadAt) (LastReadAt, Step) = (other.LastReadAt, other.Step ?? Step);
-        if (!IsComplete && other.IsComplete) (CompletedAt, CompletedVersion) = (other.CompletedAt, other.CompletedVersion);
+        if (other.StartedAt < StartedAt) StartedAt = other.StartedAt;
+        (LastReadAt, Step) = other.LastReadAt > LastReadAt ? (other.LastReadAt, other.Step ?? Step) : (LastReadAt, Step ?? other.Step);
+        if (!IsComplete || other.CompletedAt < CompletedAt) (CompletedAt, CompletedVersion) = (other.CompletedAt, other.CompletedVersion);
     }
 }
 

@@ -18,12 +18,13 @@ public static partial class Contact
         return Phone().IsMatch(number) ? number : null;
     }
 
-    [GeneratedRegex(@"^[^\s@<>""]{1,64}@[^\s@<>"".]+(\.[^\s@<>"".]+)+$")]
+    [GeneratedRegex(@"^[^\s\p{C}@<>""]{1,64}@[^\s\p{C}@<>"".]+(\.[^\s\p{C}@<>"".]+)+$")]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"^(0[1-9]\d{8}|\+\d{7,15})$")]
+    [GeneratedRegex(@"^(0[1-9][0-9]{8}|\+[0-9]{7,15})$")]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"[\s.\-()]")]
+    // « +33 (0)6 … » is written so for two readers; nobody dials that zero
+    [GeneratedRegex(@"(?<=^\+.*)\(0\)|[\s.\-()]")]
     private static partial Regex Punctuation();
 }

@@ -12,7 +12,8 @@ public sealed class KnownPasswords : IPasswordValidator<Person>
     [
         "motdepasse", "password", "azerty", "azertyuiop", "qwerty", "qwertyuiop", "qsdfghjklm", "wxcvbn", "bonjour", "soleil", "jetaime",
         "doudou", "chouchou", "loulou", "marseille", "passerelle", "administrateur", "administrator", "welcome", "letmein", "iloveyou",
-        "princess", "football", "123456789", "1234567890", "0123456789", "987654321", "1q2w3e4r", "1qaz2wsx", "abcdefgh", "agglomeration",
+        "princess", "football", "123456", "123456789", "1234567890", "0123456789", "987654321", "147258369", "1q2w3e4r", "1qaz2wsx", "abcdefgh",
+        "agglomeration",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> people, Person person, string? password)
@@ -28,7 +29,8 @@ public sealed class KnownPasswords : IPasswordValidator<Person>
         $"{person.Name} {person.Email}".Split(' ', '@', '.', '-', '’', '\'').Select(Letters).Where(word => word.Length > 3);
 
     // « motdepasse2027 » and « azertyazerty! » are still the word that everybody tries
-    private static bool IsMadeOf(string letters, string word) => letters.Replace(word, "").Trim("0123456789".ToCharArray()).Length < 3;
+    private static bool IsMadeOf(string letters, string word) =>
+        letters.Contains(word) && letters.Replace(word, "").Trim("0123456789".ToCharArray()).Length < 3;
 
     private static string Letters(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }

@@ -8,12 +8,15 @@ public static class PersonName
 {
     public const int Length = 120;
 
-    /// <summary>The name in NFC with single spaces; null when nothing is left, when it is too long, or when it hides control characters.</summary>
+    /// <summary>The name in NFC with single spaces; null without a letter, too long, or hiding control characters.</summary>
     public static string? Read(string? typed)
     {
-        var words = (typed ?? "").Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var name = string.Join(' ', words);
-        return name.Length is > 0 and <= Length && !name.EnumerateRunes().Any(IsHidden) ? name : null;
+        var name = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // First of all: Normalize throws on what is not text
+        if (name.EnumerateRunes().Any(IsHidden) || !name.EnumerateRunes().Any(Rune.IsLetter)) return null;
+
+        name = name.Normalize(NormalizationForm.FormC);
+        return name.Length <= Length ? name : null;
     }
 
     // Explicit bidirectional controls would let one name pose as another
