@@ -51,6 +51,19 @@ public static class RollCalls
     extension(OnboardingDb db)
     {
         /// <summary>
+        /// Whoever walks in sits down and is present, in one commit; to be called inside the write gate with the session locked
+        /// for booking.
+        /// </summary>
+        public async Task<MarkOutcome> WalkIn(Session session, Participant who, Func<Booking, AttendanceMark> present, DateTime now, Guid by)
+        {
+            if (await db.SessionClosings.AnyAsync(c => c.SessionId == session.Id)) return MarkOutcome.Closed;
+
+            var booking = session.WalkIn(who, now, by).Booking!;
+            await db.SaveChangesAsync();
+            return (await db.Record(present(booking)))!.Value;
+        }
+
+        /// <summary>
         /// Locks, loads, asks the rule and keeps the mark with its presence; to be called inside the write gate. Null when the
         /// session has no such booking or half-day.
         /// </summary>

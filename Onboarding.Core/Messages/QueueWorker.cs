@@ -58,7 +58,7 @@ public sealed class QueueWorker(
             await db.Entry(work).ReloadAsync(stop);
             if (db.Entry(work).State == EntityState.Detached || work.DueAt > now) return null;
             work.LeaseOut(now);
-            return work;
+            return work.IsDead ? null : work;
         }, stop);
     }
 

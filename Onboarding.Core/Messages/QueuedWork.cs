@@ -33,6 +33,8 @@ public sealed class QueuedWork(string kind, string payload, DateTime queuedAt)
     public void LeaseOut(DateTime now)
     {
         Attempts++;
+        // Work that kills whoever takes it never reports its failure
+        IsDead = Attempts > MostAttempts;
         DueAt = now + Lease;
     }
 

@@ -28,7 +28,7 @@ public sealed class Chrome : IAsyncLifetime
         });
     }
 
-    public async Task<IPage> Open(Website site, (int Width, int Height) screen, bool javaScript = true, StorageState? from = null)
+    public async Task<IPage> Open(Website site, (int Width, int Height) screen, bool javaScript = true)
     {
         Tool.Need("chromium");
         var context = await browser!.NewContextAsync(new()
@@ -37,7 +37,6 @@ public sealed class Chrome : IAsyncLifetime
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
             JavaScriptEnabled = javaScript,
             Locale = "fr-FR",
-            StorageState = from?.Json,
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
@@ -48,12 +47,6 @@ public sealed class Chrome : IAsyncLifetime
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
     }
-}
-
-/// <summary>What a context would hand to another: its cookies.</summary>
-public sealed record StorageState(string Json)
-{
-    public static async Task<StorageState> Of(IPage page) => new(await page.Context.StorageStateAsync());
 }
 
 public static class Pages

@@ -13,16 +13,16 @@ public sealed class SamiaTests(Chrome chrome)
     {
         await using var site = await Website.Listening();
         var page = await chrome.Open(site, Chrome.Phone, javaScript: false);
-        await page.SignsIn(site.World.Samia.Email!);
-        // The same signed-in Samia, in a browser whose scripts can look at the page
-        var eye = await chrome.Open(site, Chrome.Phone, from: await StorageState.Of(page));
+        // The same Samia, in a browser whose scripts can look at the page
+        var eye = await chrome.Open(site, Chrome.Phone);
+        await ADayBegins(site, Website.Start, page, eye);
 
         await Plans(page, eye);
         var code = await site.Read(db => db.Sessions.Select(s => s.Code).SingleAsync());
         await BooksThreePeopleInThreeWays(page, site);
         await LooksAt(eye, $"/seances/{code}/inscriptions", "/planning");
 
-        site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 25, 8, 20, 0, TimeSpan.Zero));
+        await ADayBegins(site, new DateTimeOffset(2026, 11, 25, 8, 20, 0, TimeSpan.Zero), page, eye);
         await page.GotoAsync($"/seances/{code}/appel");
         await CallsTheRoll(page, "Daniel", "Présent");
         await page.Locator("[name=WalkIn]").FillAsync("Ginette");
@@ -30,7 +30,7 @@ public sealed class SamiaTests(Chrome chrome)
         await page.Sees("Ginette");
         await LooksAt(eye, $"/seances/{code}/appel");
 
-        site.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 26, 16, 30, 0, TimeSpan.Zero));
+        await ADayBegins(site, new DateTimeOffset(2026, 11, 26, 16, 30, 0, TimeSpan.Zero), page, eye);
         await page.GotoAsync($"/seances/{code}/appel");
         await page.Button("Noter absentes").ClickAsync();
         await page.GotoAsync($"/seances/{code}/appel?demi-journee={await FirstHalfDay(site)}");
@@ -40,6 +40,13 @@ public sealed class SamiaTests(Chrome chrome)
         await LooksAt(eye, $"/seances/{code}/appel", $"/seances/{code}");
 
         await IsAllInTheDatabase(site);
+    }
+
+    // Nobody stays signed in overnight
+    private static async Task ADayBegins(Website site, DateTimeOffset now, params IPage[] pages)
+    {
+        site.Clock.SetUtcNow(now);
+        foreach (var page in pages) await page.SignsIn(site.World.Samia.Email!);
     }
 
     private static async Task Plans(IPage page, IPage eye)

@@ -89,19 +89,15 @@ public sealed class RollCallModel(
     public async Task<IActionResult> OnPostWalkInAsync(string code)
     {
         if (!await Load(code)) return NotFound();
-        if (IsClosed) return Refuse("La séance est clôturée : on ne peut plus ajouter personne.");
-
         var found = await finder.Find(WalkIn, contact: null, Booking.ReadSecret(Secret));
         if (found.Participant is null) return Refuse(found.Refusal!);
         if (clock.UtcNow < HalfDay.StartsAt - RollCall.OpensBefore) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
 
-        await gate.Write(async db =>
-        {
-            var session = (await db.SessionForBooking(code))!;
-            var booking = session.WalkIn(found.Participant, clock.UtcNow, me.PersonId!.Value).Booking!;
-            await db.SaveChangesAsync();
-            await db.Record(Mark(WalkInMark, booking.Id, MarkKind.Present, ArrivedNow(), leftAt: null, MarkWay.WalkIn));
-        });
+        var outcome = await gate.Write(async db => await db.WalkIn(
+            (await db.SessionForBooking(code))!, found.Participant,
+            booking => Mark(WalkInMark, booking.Id, MarkKind.Present, ArrivedNow(), leftAt: null, MarkWay.WalkIn), clock.UtcNow, me.PersonId!.Value));
+        if (AttendanceWords.Refusal(outcome) is { } refusal) return Refuse(refusal);
+
         TempData.Notify("La personne est ajoutée et notée présente.");
         return Back(code);
 
