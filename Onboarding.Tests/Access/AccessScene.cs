@@ -218,14 +218,23 @@ public sealed class AccessScene : IAsyncDisposable
         ("/seances/{code}?handler=Book", _) => new() { ["Name"] = "Daniel", ["Contact"] = "06 39 98 00 01", ["Secret"] = Booking.NewSecret() },
         ("/seances/nouvelle", _) => new()
         {
-            ["Kind"] = "Workshop", ["Title"] = "Nouvelle", ["Audience"] = "Citizens", ["RoomId"] = site.World.Room.Id.ToString(), ["Capacity"] = "8",
-            ["HalfDays[0].Date"] = "2026-12-01", ["HalfDays[0].Start"] = "09:00", ["HalfDays[0].End"] = "12:00", ["Trainers"] = site.World.Samia.Id.ToString(),
+            ["Kind"] = "Workshop",
+            ["Title"] = "Nouvelle",
+            ["Audience"] = "Citizens",
+            ["RoomId"] = site.World.Room.Id.ToString(),
+            ["Capacity"] = "8",
+            ["HalfDays[0].Date"] = "2026-12-01",
+            ["HalfDays[0].Start"] = "09:00",
+            ["HalfDays[0].End"] = "12:00",
+            ["Trainers"] = site.World.Samia.Id.ToString(),
         },
         ("/seances/{code}/inscriptions?handler=Book", _) => new() { ["Who"] = "Daniel" },
         ("/seances/{code}/inscriptions?handler=Withdraw", _) => new() { ["booking"] = lea.Id.ToString() },
         ("/seances/{code}/appel", _) => new()
         {
-            ["Rows[0].Booking"] = markedAtEnded.Id.ToString(), ["Rows[0].Mark"] = Guid.CreateVersion7().ToString(), ["Rows[0].Kind"] = "Excused",
+            ["Rows[0].Booking"] = markedAtEnded.Id.ToString(),
+            ["Rows[0].Mark"] = Guid.CreateVersion7().ToString(),
+            ["Rows[0].Kind"] = "Excused",
         },
         ("/seances/{code}/appel?handler=WalkIn", _) => new() { ["WalkIn"] = "Slimane", ["WalkInMark"] = Guid.CreateVersion7().ToString(), ["Secret"] = Booking.NewSecret() },
         (var quiz, _) when quiz.EndsWith("/quiz") => Answers(which == "agents" ? "bienvenue" : "hameconnage"),
