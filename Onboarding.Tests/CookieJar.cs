@@ -7,7 +7,11 @@ public sealed class CookieJar : DelegatingHandler
 
     public bool IsFrozen { get; set; }
 
-    public string? this[string name] => cookies.GetValueOrDefault(name);
+    public string? this[string name]
+    {
+        get => cookies.GetValueOrDefault(name);
+        init => cookies[name] = value!;
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
     {
