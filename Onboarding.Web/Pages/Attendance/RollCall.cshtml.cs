@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
@@ -61,7 +62,8 @@ public sealed class RollCallModel(
 
         if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
 
-        var changed = Rows.Index().Where(row => row.Item.Kind is not null && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
+        // Without the hour that could not be read, a mark would say more than its author did
+        var changed = Rows.Index().Where(row => row.Item.Kind is not null && IsReadable(row.Index) && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
         var outcomes = await gate.Write(async db =>
         {
             var outcomes = new List<(int Row, MarkOutcome Outcome)>();
@@ -131,6 +133,8 @@ public sealed class RollCallModel(
         TempData.Notify(AttendanceWords.Of(outcome), outcome == ClosingOutcome.Closed ? NoticeState.Done : NoticeState.Alert);
         return Back(code);
     }
+
+    private bool IsReadable(int row) => ModelState.GetFieldValidationState($"{nameof(Rows)}[{row}]") != ModelValidationState.Invalid;
 
     private RedirectToPageResult Back(string code) =>
         RedirectToPage(null, null, new RouteValueDictionary { ["code"] = code, ["demi-journee"] = HalfDay.Id }, null);
