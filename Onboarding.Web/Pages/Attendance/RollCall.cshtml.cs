@@ -23,6 +23,7 @@ public sealed class RollCallModel(
     [BindProperty] public List<RollCallRow> Rows { get; set; } = [];
 
     [BindProperty]
+    [Display(Name = "Une personne de plus")]
     [StringLength(Contact.Length)]
     public string? WalkIn { get; set; }
 
@@ -200,9 +201,9 @@ public sealed class RollCallRow
 {
     public Guid Booking { get; set; }
     public Guid Mark { get; set; }
-    public MarkKind? Kind { get; set; }
-    [DataType(DataType.Time)] public TimeOnly? ArrivedAt { get; set; }
-    [DataType(DataType.Time)] public TimeOnly? LeftAt { get; set; }
+    [Display(Name = "Présence")] public MarkKind? Kind { get; set; }
+    [Display(Name = "Arrivé à"), DataType(DataType.Time)] public TimeOnly? ArrivedAt { get; set; }
+    [Display(Name = "Parti à"), DataType(DataType.Time)] public TimeOnly? LeftAt { get; set; }
 
     public static RollCallRow Of(Booking booking, Presence? presence, DateTimeOffset now) => new()
     {
