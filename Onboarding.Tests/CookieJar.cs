@@ -13,6 +13,14 @@ public sealed class CookieJar : DelegatingHandler
         init => cookies[name] = value!;
     }
 
+    /// <summary>The same cookies in other hands.</summary>
+    public CookieJar Copy()
+    {
+        var copy = new CookieJar();
+        foreach (var (name, value) in cookies) copy.cookies[name] = value;
+        return copy;
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
     {
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));

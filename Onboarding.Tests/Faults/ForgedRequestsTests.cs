@@ -14,10 +14,10 @@ public sealed class ForgedRequestsTests
         var other = await site.World.Workshop(title: "Celle de Karim", trainer: site.World.Karim);
         await site.World.Books(mine, Participant.Person(site.World.Lea.Id));
         var notMine = (await site.World.Books(other, Participant.Person(site.World.Paul.Id))).Booking!;
+        site.Clock.SetUtcNow(Website.Start.AddHours(23.5));
         var samia = await site.SignedInAs(site.World.Samia);
 
         await Refused(site, samia, $"/seances/{mine.Code}/inscriptions", "?handler=Withdraw", new() { ["booking"] = notMine.Id.ToString() });
-        site.Clock.SetUtcNow(Website.Start.AddDays(1));
         await Refused(site, samia, $"/seances/{mine.Code}/appel", "", new()
         {
             ["Rows[0].Booking"] = notMine.Id.ToString(),

@@ -84,8 +84,8 @@ public sealed class SignInTests
         await SignsIn(lea, site.World.Lea.Email!, World.Password);
 
         victims[Cookie].ShouldNotBe(attackers[Cookie]);
-        (await site.NewBrowser(victims).Visits("/attestations")).Page.Body!.TextContent.ShouldContain("Léa Fontaine");
-        (await site.NewBrowser(attackers).Visits("/attestations")).Page.Body!.TextContent.ShouldContain("Paul Mercier");
+        (await site.NewBrowser(victims.Copy()).Visits("/attestations")).Page.Body!.TextContent.ShouldContain("Léa Fontaine");
+        (await site.NewBrowser(attackers.Copy()).Visits("/attestations")).Page.Body!.TextContent.ShouldContain("Paul Mercier");
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public sealed class SignInTests
     {
         await using var site = await Website.Open();
         var jar = await SignedIn(site, site.World.Lea);
-        var copy = new CookieJar { [Cookie] = jar[Cookie]!, IsFrozen = true };
-        (await site.NewBrowser(copy).Visits("/attestations")).Status.ShouldBe(HttpStatusCode.OK);
+        var copy = jar.Copy();
+        (await site.NewBrowser(copy.Copy()).Visits("/attestations")).Status.ShouldBe(HttpStatusCode.OK);
 
-        var lea = site.NewBrowser(jar);
+        var lea = site.NewBrowser(jar.Copy());
         await (await lea.Visits("/deconnexion")).Sends("__RequestVerificationToken");
         await IsRefused(site, copy);
 
@@ -111,8 +111,7 @@ public sealed class SignInTests
     {
         await using var site = await Website.Open();
         var jar = await SignedIn(site, site.World.Samia);
-        jar.IsFrozen = true;
-        (await site.NewBrowser(jar).Visits("/planning")).Status.ShouldBe(HttpStatusCode.OK);
+        (await site.NewBrowser(jar.Copy()).Visits("/planning")).Status.ShouldBe(HttpStatusCode.OK);
 
         await site.Gate.Write(async db =>
         {
@@ -120,7 +119,7 @@ public sealed class SignInTests
             samia.Lose(samia.Grants[0]);
         });
 
-        (await site.NewBrowser(jar).Visits("/planning")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await site.NewBrowser(jar.Copy()).Visits("/planning")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await site.NewBrowser(await SignedIn(site, site.World.Samia)).Visits("/planning")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
@@ -129,7 +128,6 @@ public sealed class SignInTests
     {
         await using var site = await Website.Open();
         var jar = await SignedIn(site, site.World.Lea);
-        jar.IsFrozen = true;
 
         site.Clock.Advance(TimeSpan.FromHours(11));
 
@@ -182,7 +180,7 @@ public sealed class SignInTests
 
     private static async Task IsRefused(Website site, CookieJar jar)
     {
-        var answer = (await site.NewBrowser(jar).Visits("/attestations")).Answer;
+        var answer = (await site.NewBrowser(jar.Copy()).Visits("/attestations")).Answer;
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.ToString().ShouldContain("/connexion?retour=");
     }
