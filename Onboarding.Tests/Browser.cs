@@ -33,14 +33,26 @@ public sealed class Browser(HttpClient http)
     }
 
     /// <summary>Sends the form that holds this button, with its hidden fields, as a browser would.</summary>
-    public async Task<Browser> Presses(string button)
+    public Task<Browser> Presses(string button)
     {
         var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b).Contains(button) || b.GetAttribute("aria-label") == button)
             ?? throw new ShouldAssertException($"No button « {button} » on {Address}, but: " + string.Join(", ", Page.QuerySelectorAll("button").Select(Words)));
-        var form = (IHtmlFormElement)(pressed.Closest("form") ?? Page.GetElementById(pressed.GetAttribute("form")!)!);
+        return Send((IHtmlFormElement)(pressed.Closest("form") ?? Page.GetElementById(pressed.GetAttribute("form")!)!), pressed);
+    }
+
+    /// <summary>Sends the form that holds this field, or that leads to this handler, as Enter would: for tests that words do not concern.</summary>
+    public Task<Browser> Sends(string fieldOrHandler)
+    {
+        var form = Page.QuerySelector($"form [name='{fieldOrHandler}']")?.Closest("form") ?? Page.QuerySelector($"form[action$='handler={fieldOrHandler}']")
+            ?? throw new ShouldAssertException($"No form for « {fieldOrHandler} » on {Address}");
+        return Send((IHtmlFormElement)form, null);
+    }
+
+    private async Task<Browser> Send(IHtmlFormElement form, IElement? pressed)
+    {
         var fields = Fields(form);
-        if (pressed.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
-        var address = pressed.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : Address);
+        if (pressed?.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        var address = pressed?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : Address);
         filled.Clear();
 
         if (form.Method == "get")
@@ -58,6 +70,10 @@ public sealed class Browser(HttpClient http)
             ?? throw new ShouldAssertException($"No link « {link} » on {Address}");
         return await Visits(anchor.GetAttribute("href")!);
     }
+
+    /// <summary>What stands in a field: the values that sending it would send.</summary>
+    public IReadOnlyList<string> Holds(string field) =>
+        [.. Fields((IHtmlFormElement)Control(field).Closest("form")!).Where(f => f.Key == Control(field).GetAttribute("name")).Select(f => f.Value)];
 
     public Browser Sees(string text)
     {

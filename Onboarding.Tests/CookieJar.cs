@@ -7,7 +7,19 @@ public sealed class CookieJar : DelegatingHandler
 
     public bool IsFrozen { get; set; }
 
-    public string? this[string name] => cookies.GetValueOrDefault(name);
+    public string? this[string name]
+    {
+        get => cookies.GetValueOrDefault(name);
+        init => cookies[name] = value!;
+    }
+
+    /// <summary>The same cookies in other hands.</summary>
+    public CookieJar Copy()
+    {
+        var copy = new CookieJar();
+        foreach (var (name, value) in cookies) copy.cookies[name] = value;
+        return copy;
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
     {

@@ -30,9 +30,10 @@ public sealed class Website : WebApplicationFactory<Program>
     private readonly Database database;
     private readonly string connection;
     private readonly Action<IServiceCollection>? change;
+    private readonly string? content;
 
-    private Website(Database database, string connection, Action<IServiceCollection>? change) =>
-        (this.database, this.connection, this.change) = (database, connection, change);
+    private Website(Database database, string connection, Action<IServiceCollection>? change = null, string? content = null) =>
+        (this.database, this.connection, this.change, this.content) = (database, connection, change, content);
 
     public FakeTimeProvider Clock { get; } = new(Start);
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("passerelle-data-").FullName;
@@ -40,10 +41,12 @@ public sealed class Website : WebApplicationFactory<Program>
 
     /// <param name="database">On which of the two.</param>
     /// <param name="postgres">Needed for PostgreSQL.</param>
-    /// <param name="change">Takes a defence away for a control test.</param>
-    public static async Task<Website> Open(Database database = Database.Sqlite, Postgres? postgres = null, Action<IServiceCollection>? change = null)
+    /// <param name="change">Takes a defence away for a control test, or listens.</param>
+    /// <param name="content">A folder of lessons of its own, which the test changes.</param>
+    public static async Task<Website> Open(
+        Database database = Database.Sqlite, Postgres? postgres = null, Action<IServiceCollection>? change = null, string? content = null)
     {
-        var site = await Migrated(database, postgres, change);
+        var site = await Migrated(database, postgres, change, content);
         site.World = await World.Make(site.Services);
         return site;
     }
@@ -51,7 +54,7 @@ public sealed class Website : WebApplicationFactory<Program>
     /// <summary>For a browser: listens on a free port of the loopback.</summary>
     public static async Task<Website> Listening()
     {
-        var site = new Website(Database.Sqlite, await NewSqlite(), null);
+        var site = new Website(Database.Sqlite, await NewSqlite());
         site.UseKestrel(0);
         site.StartServer();
         site.World = await World.Make(site.Services);
@@ -96,6 +99,7 @@ public sealed class Website : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", database.ToString());
         builder.UseSetting("ConnectionStrings:Onboarding", connection);
         builder.UseSetting("Data:Path", DataFolder);
+        if (content is not null) builder.UseSetting("Content:Path", content);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
         {
@@ -105,18 +109,18 @@ public sealed class Website : WebApplicationFactory<Program>
         });
     }
 
-    private static async Task<Website> Migrated(Database database, Postgres? postgres, Action<IServiceCollection>? change)
+    private static async Task<Website> Migrated(Database database, Postgres? postgres, Action<IServiceCollection>? change, string? content)
     {
-        if (database == Database.Sqlite) return new(database, await NewSqlite(), change);
+        if (database == Database.Sqlite) return new(database, await NewSqlite(), change, content);
 
         // The application migrates at its start; the first database becomes the start of the others
         await Migrating.WaitAsync();
         try
         {
             var fresh = await postgres!.NewDatabase();
-            await using (var first = new Website(database, fresh, null)) _ = first.Services;
+            await using (var first = new Website(database, fresh)) _ = first.Services;
             await postgres.Remember(fresh);
-            return new(database, await postgres.NewDatabase(), change);
+            return new(database, await postgres.NewDatabase(), change, content);
         }
         finally
         {
@@ -132,7 +136,7 @@ public sealed class Website : WebApplicationFactory<Program>
         {
             if (!File.Exists(MigratedSqlite.Value))
             {
-                await using var first = new Website(Database.Sqlite, $"Data Source={MigratedSqlite.Value}", null);
+                await using var first = new Website(Database.Sqlite, $"Data Source={MigratedSqlite.Value}");
                 await first.Read(async db => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
                 SqliteConnection.ClearAllPools();
             }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Core;
+using Onboarding.Core.Attendance;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
 using Onboarding.Core.Organisation;
@@ -73,6 +74,27 @@ public sealed class World
         var locked = await db.SessionForBooking(session.Code);
         return locked!.Book(participant, Now);
     });
+
+    /// <summary>Samia says at the roll-call what became of somebody.</summary>
+    public Task<MarkOutcome?> Marks(
+        Session session, Booking booking, MarkKind kind = MarkKind.Present, TimeOnly? arrivedAt = null, TimeOnly? leftAt = null, int halfDay = 0) =>
+        Gate.Write(db => db.Record(new AttendanceMark
+        {
+            Id = Guid.CreateVersion7(),
+            SessionId = session.Id,
+            BookingId = booking.Id,
+            HalfDayId = session.HalfDays[halfDay].Id,
+            Kind = kind,
+            ArrivedAt = arrivedAt,
+            LeftAt = leftAt,
+            Way = MarkWay.RollCall,
+            ById = Samia.Id,
+            Device = "test",
+            MadeAt = Now,
+            RecordedAt = Now,
+        }));
+
+    public Task<ClosingOutcome> Closes(Session session) => Gate.Write(db => db.Close(session.Id, Samia.Id, Now));
 
     public static HalfDayPlan Morning(int inDays = 1) => new(Tuesday.AddDays(inDays), new(9, 0), new(12, 0));
 

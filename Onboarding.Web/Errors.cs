@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Diagnostics;
 using Onboarding.Core;
 using Onboarding.Web.Languages;
 
@@ -32,7 +33,9 @@ public static class Errors
         // What the person reads out on the phone, and what is looked for in the log
         var number = Crockford.Spaced(Crockford.Random(8));
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Errors));
-        log.LogError("Failure {Number} at {Path}", number, context.Request.Path);
+        // The page, not its address: that of a guest's booking is a secret
+        var page = (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        log.LogError("Failure {Number} at {Page}", number, page);
 
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""

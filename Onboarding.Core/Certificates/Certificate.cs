@@ -66,12 +66,10 @@ public sealed class CertificateNumbers(int year, int last)
 
     public static async Task<string> Next(OnboardingDb db, int year)
     {
+        // Both databases say it alike; two nodes that open a year at once both find it open
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO "CertificateNumbers" ("Year", "Last") VALUES ({year}, 0) ON CONFLICT DO NOTHING""");
         var ofYear = db.CertificateNumbers.Where(n => n.Year == year);
-        if (await ofYear.ExecuteUpdateAsync(numbers => numbers.SetProperty(n => n.Last, n => n.Last + 1)) == 0)
-        {
-            db.CertificateNumbers.Add(new CertificateNumbers(year, 1));
-            await db.SaveChangesAsync();
-        }
+        await ofYear.ExecuteUpdateAsync(numbers => numbers.SetProperty(n => n.Last, n => n.Last + 1));
         return $"{year}-{await ofYear.Select(n => n.Last).SingleAsync():000000}";
     }
 }

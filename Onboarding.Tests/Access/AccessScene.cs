@@ -1,11 +1,8 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Core;
-using Onboarding.Core.Attendance;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
@@ -85,7 +82,7 @@ public sealed class AccessScene : IAsyncDisposable
         site.Clock.SetUtcNow(Website.Start.AddHours(2));
         await MarkEverybody(closed);
         await MarkEverybody(ended);
-        await site.Gate.Write(db => db.Close(closed.Id, world.Samia.Id, site.Clock.GetUtcNow().UtcDateTime));
+        await world.Closes(closed);
         await site.DoQueuedWork();
         (certificateNumber, certificateCode) = await site.Read(db => db.Certificates.Where(c => c.PersonId == world.Lea.Id).Select(c => ValueTuple.Create(c.Number, c.Code)).SingleAsync());
     }
@@ -99,25 +96,11 @@ public sealed class AccessScene : IAsyncDisposable
         session.Withdraw(first, Website.Start.UtcDateTime);
     });
 
-    private Task MarkEverybody(Session session) => site.Gate.Write(async db =>
+    private async Task MarkEverybody(Session session)
     {
-        foreach (var booking in await db.Bookings.Where(b => b.SessionId == session.Id).ToListAsync())
-            await db.Record(Mark(session, booking.Id));
-    });
-
-    private AttendanceMark Mark(Session session, Guid booking) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        SessionId = session.Id,
-        BookingId = booking,
-        HalfDayId = session.HalfDays[0].Id,
-        Kind = MarkKind.Present,
-        Way = MarkWay.RollCall,
-        ById = site.World.Samia.Id,
-        Device = "test",
-        MadeAt = site.Clock.GetUtcNow().UtcDateTime,
-        RecordedAt = site.Clock.GetUtcNow().UtcDateTime,
-    };
+        foreach (var booking in await site.Read(db => db.Bookings.Where(b => b.SessionId == session.Id).ToListAsync()))
+            await site.World.Marks(session, booking);
+    }
 
     private async Task BringActors()
     {
@@ -161,26 +144,7 @@ public sealed class AccessScene : IAsyncDisposable
         return true;
     });
 
-    /// <summary>Every row of every table.</summary>
-    private async Task<string> Digest()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await OnTheDatabase(live =>
-        {
-            foreach (var table in Read(live, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"))
-                foreach (var row in Read(live, $"SELECT * FROM \"{table}\" ORDER BY 1, 2")) hash.AppendData(Encoding.UTF8.GetBytes(row));
-        });
-        return Convert.ToHexString(hash.GetHashAndReset());
-
-        static IEnumerable<string> Read(SqliteConnection live, string sql)
-        {
-            using var command = live.CreateCommand();
-            command.CommandText = sql;
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                yield return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString()));
-        }
-    }
+    private Task<string> Digest() => site.Read(db => DatabaseDigest.Of(db));
 
     // The first answer to each question: what counts is that it is graded
     private Dictionary<string, string> Answers(string module) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
@@ -22,6 +23,7 @@ public sealed class RollCallModel(
     [BindProperty] public List<RollCallRow> Rows { get; set; } = [];
 
     [BindProperty]
+    [Display(Name = "Une personne de plus")]
     [StringLength(Contact.Length)]
     public string? WalkIn { get; set; }
 
@@ -61,7 +63,8 @@ public sealed class RollCallModel(
 
         if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
 
-        var changed = Rows.Index().Where(row => row.Item.Kind is not null && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
+        // Without the hour that could not be read, a mark would say more than its author did
+        var changed = Rows.Index().Where(row => row.Item.Kind is not null && IsReadable(row.Index) && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
         var outcomes = await gate.Write(async db =>
         {
             var outcomes = new List<(int Row, MarkOutcome Outcome)>();
@@ -132,6 +135,8 @@ public sealed class RollCallModel(
         return Back(code);
     }
 
+    private bool IsReadable(int row) => ModelState.GetFieldValidationState($"{nameof(Rows)}[{row}]") != ModelValidationState.Invalid;
+
     private RedirectToPageResult Back(string code) =>
         RedirectToPage(null, null, new RouteValueDictionary { ["code"] = code, ["demi-journee"] = HalfDay.Id }, null);
 
@@ -196,9 +201,9 @@ public sealed class RollCallRow
 {
     public Guid Booking { get; set; }
     public Guid Mark { get; set; }
-    public MarkKind? Kind { get; set; }
-    [DataType(DataType.Time)] public TimeOnly? ArrivedAt { get; set; }
-    [DataType(DataType.Time)] public TimeOnly? LeftAt { get; set; }
+    [Display(Name = "Présence")] public MarkKind? Kind { get; set; }
+    [Display(Name = "Arrivé à"), DataType(DataType.Time)] public TimeOnly? ArrivedAt { get; set; }
+    [Display(Name = "Parti à"), DataType(DataType.Time)] public TimeOnly? LeftAt { get; set; }
 
     public static RollCallRow Of(Booking booking, Presence? presence, DateTimeOffset now) => new()
     {

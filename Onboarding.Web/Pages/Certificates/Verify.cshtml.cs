@@ -14,10 +14,12 @@ namespace Onboarding.Web.Pages.Certificates;
 public sealed class VerifyModel(OnboardingDb db, DigestKey key, T t) : PageModel
 {
     [BindProperty]
+    [Display(Name = "Code de vérification")]
     [StringLength(40)]
     public string? Code { get; set; }
 
     [BindProperty]
+    [Display(Name = "Nom inscrit sur le document")]
     [StringLength(PersonName.Length)]
     public string? Name { get; set; }
 

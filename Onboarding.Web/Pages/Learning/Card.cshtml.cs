@@ -23,6 +23,7 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     : PageModel
 {
     [BindProperty]
+    [Display(Name = "Code de la carte")]
     [StringLength(40)]
     public string? Code { get; set; }
 

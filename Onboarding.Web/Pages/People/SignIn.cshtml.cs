@@ -24,11 +24,13 @@ public sealed class SignInModel(
 
     [BindProperty]
     [Required(ErrorMessage = "Écrivez votre adresse e-mail.")]
+    [Display(Name = "Adresse e-mail")]
     [StringLength(254)]
     public string? Email { get; set; }
 
     [BindProperty]
     [Required(ErrorMessage = "Écrivez votre mot de passe.")]
+    [Display(Name = "Mot de passe")]
     [StringLength(200)]
     public string? Password { get; set; }
 

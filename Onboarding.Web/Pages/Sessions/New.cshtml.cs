@@ -15,13 +15,13 @@ namespace Onboarding.Web.Pages.Sessions;
 [Audience.Role(Role.Trainer, Role.Administrator)]
 public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
 {
-    [BindProperty] public SessionKind Kind { get; set; }
+    [BindProperty, Display(Name = "Genre")] public SessionKind Kind { get; set; }
     [BindProperty, Required(ErrorMessage = "Donnez un titre : ce que la personne saura faire.")] public string? Title { get; set; }
     [BindProperty] public string? Summary { get; set; }
-    [BindProperty] public Audiences Audience { get; set; } = Audiences.Citizens;
+    [BindProperty, Display(Name = "Pour qui")] public Audiences Audience { get; set; } = Audiences.Citizens;
     [BindProperty] public List<HalfDayFields> HalfDays { get; set; } = [];
-    [BindProperty, Required(ErrorMessage = "Choisissez une salle dans la liste.")] public Guid? RoomId { get; set; }
-    [BindProperty, Required(ErrorMessage = "Écrivez le nombre de places, en chiffres.")] public int? Capacity { get; set; }
+    [BindProperty, Display(Name = "Salle"), Required(ErrorMessage = "Choisissez une salle dans la liste.")] public Guid? RoomId { get; set; }
+    [BindProperty, Display(Name = "Nombre de places"), Required(ErrorMessage = "Écrivez le nombre de places, en chiffres.")] public int? Capacity { get; set; }
     [BindProperty] public List<Guid> Trainers { get; set; } = [];
     [BindProperty] public List<string> Modules { get; set; } = [];
     [BindProperty] public string? Speakers { get; set; }
@@ -128,7 +128,7 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 /// <summary>One row of the form; empty until the trainer fills it.</summary>
 public sealed class HalfDayFields
 {
-    [Required(ErrorMessage = "Choisissez la date.")] public DateOnly? Date { get; set; }
-    [Required(ErrorMessage = "Écrivez l’heure de début, par exemple 9 h 00.")] public TimeOnly? Start { get; set; }
-    [Required(ErrorMessage = "Écrivez l’heure de fin, par exemple 12 h 00.")] public TimeOnly? End { get; set; }
+    [Display(Name = "Date"), Required(ErrorMessage = "Choisissez la date.")] public DateOnly? Date { get; set; }
+    [Display(Name = "Début"), Required(ErrorMessage = "Écrivez l’heure de début, par exemple 9 h 00.")] public TimeOnly? Start { get; set; }
+    [Display(Name = "Fin"), Required(ErrorMessage = "Écrivez l’heure de fin, par exemple 12 h 00.")] public TimeOnly? End { get; set; }
 }

@@ -14,10 +14,12 @@ namespace Onboarding.Web.Pages.Sessions;
 public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, ParticipantFinder finder, Me me, TimeProvider clock) : PageModel
 {
     [BindProperty]
+    [Display(Name = "Nom, e-mail d’agent ou carte")]
     [StringLength(Core.People.Contact.Length)]
     public string? Who { get; set; }
 
     [BindProperty]
+    [Display(Name = "E-mail ou téléphone")]
     [StringLength(Core.People.Contact.Length)]
     public string? Contact { get; set; }
 

@@ -15,10 +15,12 @@ namespace Onboarding.Web.Pages.Sessions;
 public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
 {
     [BindProperty]
+    [Display(Name = "Votre nom ou prénom")]
     [StringLength(PersonName.Length)]
     public string? Name { get; set; }
 
     [BindProperty]
+    [Display(Name = "E-mail ou téléphone")]
     [StringLength(Core.People.Contact.Length)]
     public string? Contact { get; set; }
 
