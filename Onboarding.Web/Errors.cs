@@ -37,6 +37,9 @@ public static class Errors
         var page = (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         log.LogError("Failure {Number} at {Page}", number, page);
 
+        // A kiosk's visitor is led back to the kiosk
+        var home = context.Request.Path.StartsWithSegments("/borne") ? "/borne" : "/";
+
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html>
@@ -54,8 +57,8 @@ public static class Errors
             <p class="soft">{html.Encode(T["Erreur {0}", context.Response.StatusCode])}</p>
             <h1>{html.Encode(T["C’est nous, pas vous"])}</h1>
             <p class="lead">{html.Encode(T["Une erreur est survenue de notre côté. Attendez une minute, puis réessayez. Si cela continue, donnez ce numéro en appelant l’aide :"])} <b class="nowrap">{number}</b></p>
-            <p class="row"><a class="button button-secondary" href="/">{html.Encode(T["Revenir à l’accueil"])}</a></p>
-            </div></section></main>
+            <p class="row"><a class="button button-secondary" href="{home}">{html.Encode(T["Revenir à l’accueil"])}</a></p>
+            </div><svg class="picto" aria-hidden="true"><use href="/icons.svg#picto-lost"/></svg></section></main>
             </body>
             </html>
             """);

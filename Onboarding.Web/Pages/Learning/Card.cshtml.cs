@@ -41,6 +41,22 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     public IReadOnlyList<(Module Module, Progress Progress)> Lessons { get; private set; } = [];
     public Module? From => library.Now.Module(ModuleSlug ?? "");
 
+    /// <summary>The lesson to go on with.</summary>
+    public Module? Last => Lessons.FirstOrDefault(l => !l.Progress.IsComplete).Module;
+
+    /// <summary>The lesson that asked for the card, where it was left.</summary>
+    public string Back => AddressOf(From!, Step);
+
+    /// <summary>A kiosk opens the very step; at home the lesson is one page, and its part is enough.</summary>
+    public string AddressOf(Module lesson, int? step)
+    {
+        var screen = Math.Clamp(step ?? 1, 1, lesson.Steps.Count);
+        if (AtKiosk) return $"/borne/modules/{lesson.Slug}/{screen}";
+
+        var part = lesson.Sections.FirstOrDefault(section => section.Title == lesson.Steps[screen - 1].Context);
+        return $"/modules/{lesson.Slug}" + (part is null ? "" : $"#{part.Id}");
+    }
+
     public async Task OnGetAsync()
     {
         if (me.CardId is not { } card) return;
@@ -67,7 +83,8 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
             if (From is { } module) (await db.ProgressOf(card.Id, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow);
             return true;
         });
-        if (taken) return AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage(new { module = (string?)null });
+        if (taken && From is not null) return Kept();
+        if (taken) return AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage();
 
         await gate.Write(db => db.CountFailure(guesses, clock.UtcNow));
         return Refuse(t["Aucune carte ne porte ce code. Relisez-le, ou demandez de l’aide au médiateur."]);
@@ -76,9 +93,16 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     /// <summary>The bearer of a card keeps the place where they are.</summary>
     public async Task<IActionResult> OnPostKeepAsync()
     {
-        if (me.CardId is { } card && From is { } module)
-            await gate.Write(async db => (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow));
-        return RedirectToPage(new { module = (string?)null, etape = (int?)null });
+        if (me.CardId is not { } card || From is not { } module) return RedirectToPage(new { borne = AtKiosk });
+
+        await gate.Write(async db => (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow));
+        return Kept();
+    }
+
+    private LocalRedirectResult Kept()
+    {
+        TempData.Notify(t["Votre place est gardée sur votre carte."]);
+        return LocalRedirect(Back);
     }
 
     private PageResult Refuse(string sentence)
