@@ -21,6 +21,9 @@ public sealed class RollCallModel(
 
     [BindProperty] public List<RollCallRow> Rows { get; set; } = [];
 
+    /// <summary>What whoever is not marked is taken for, when one button says it of all of them.</summary>
+    [BindProperty(Name = "reste")] public MarkKind? Rest { get; set; }
+
     [BindProperty]
     [StringLength(Contact.Length)]
     public string? WalkIn { get; set; }
@@ -37,6 +40,8 @@ public sealed class RollCallModel(
     public int StillToMark { get; private set; }
     public int StillToMarkHere => Booked.Count(b => PresenceOf(b) is null);
     public bool HasEnded => Session.HasEnded(clock.UtcNow);
+    public DateTime OpensAt => HalfDay.StartsAt - RollCall.OpensBefore;
+    public bool IsOpen => clock.UtcNow >= OpensAt;
 
     private Dictionary<(Guid Booking, Guid HalfDay), Presence> presences = [];
 
@@ -61,6 +66,7 @@ public sealed class RollCallModel(
 
         if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
 
+        foreach (var row in Rows) row.Kind ??= Rest;
         var changed = Rows.Index().Where(row => row.Item.Kind is not null && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
         var outcomes = await gate.Write(async db =>
         {
@@ -93,7 +99,7 @@ public sealed class RollCallModel(
 
         var found = await finder.Find(WalkIn, contact: null, Booking.ReadSecret(Secret));
         if (found.Participant is null) return Refuse(found.Refusal!);
-        if (clock.UtcNow < HalfDay.StartsAt - RollCall.OpensBefore) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
+        if (!IsOpen) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
 
         await gate.Write(async db =>
         {
@@ -111,20 +117,6 @@ public sealed class RollCallModel(
             FillRows();
             return Page();
         }
-    }
-
-    /// <summary>Whoever is not marked at this half-day did not come.</summary>
-    public async Task<IActionResult> OnPostRestAbsentAsync(string code)
-    {
-        if (!await Load(code)) return NotFound();
-
-        await gate.Write(async db =>
-        {
-            foreach (var booking in Booked.Where(b => PresenceOf(b) is null))
-                await db.Record(Mark(Guid.CreateVersion7(clock.GetUtcNow()), booking.Id, MarkKind.Absent, null, null, MarkWay.RollCall));
-        });
-        TempData.Notify("Les personnes qui restaient sont notées absentes.");
-        return Back(code);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(string code)
