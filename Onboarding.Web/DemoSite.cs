@@ -1,3 +1,4 @@
+using Onboarding.Core.Data;
 using Onboarding.Core.Demo;
 
 namespace Onboarding.Web;
@@ -5,7 +6,12 @@ namespace Onboarding.Web;
 /// <summary>Whether this start shows the invented town: in Development only, unless the setting Demo says no.</summary>
 public sealed class DemoSite(IHostEnvironment environment, IConfiguration settings)
 {
-    public bool IsOn => environment.IsDevelopment() && settings.GetValue("Demo", true);
+    public bool IsOn => environment.IsDevelopment() && settings["Demo"] switch
+    {
+        null or "" => true,
+        var said when bool.TryParse(said, out var on) => on,
+        var other => throw new WrongSetting("Demo", $"vaut « {other} », mais doit valoir « true » ou « false »"),
+    };
 }
 
 public static class DemoSites

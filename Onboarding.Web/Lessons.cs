@@ -24,6 +24,9 @@ public static class Lessons
 
     extension(WebApplication app)
     {
+        /// <summary>A folder that cannot be served stops the start, not the first page.</summary>
+        public void ReadLessons() => app.Services.GetRequiredService<CurrentLibrary>();
+
         public void MapLessonImages()
         {
             var types = new FileExtensionContentTypeProvider();

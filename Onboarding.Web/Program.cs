@@ -1,3 +1,4 @@
+using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Web;
 using Onboarding.Web.Languages;
@@ -25,6 +26,7 @@ try
     var app = builder.Build();
     if (Verbs.Asked(args) is { } verb) return await Verbs.Do(verb, args, app);
 
+    app.ReadLessons();
     await app.Migrate();
     await app.FillDemo();
 
@@ -45,7 +47,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refusal) when (refusal is WrongSetting or Onboarding.Core.Catalogue.ContentException)
+catch (Exception refusal) when (refusal is WrongSetting or ContentException)
 {
     Console.Error.WriteLine(refusal.Message);
     return 1;

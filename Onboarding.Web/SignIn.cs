@@ -73,28 +73,33 @@ public static class SignIn
 }
 
 /// <summary>A session cookie that says nothing: only its digest is known here.</summary>
-public sealed class VisitCookie(IHttpContextAccessor accessor)
+public sealed class VisitCookie(IHttpContextAccessor accessor, OnboardingDb db, TimeProvider clock)
 {
     public const string Name = "visite";
 
     private HttpContext Http => accessor.HttpContext!;
+
+    /// <summary>The visit of this browser, also while somebody is signed in on it.</summary>
+    public async Task<Visit?> Current()
+    {
+        if (Http.Request.Cookies[Name] is not { Length: > 0 and < 64 } secret) return null;
+
+        var digest = Visit.Digest(secret);
+        var visit = await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.SecretDigest == digest);
+        return visit?.IsOver(clock.UtcNow) == false ? visit : null;
+    }
 
     public void Give(string secret) =>
         Http.Response.Cookies.Append(Name, secret, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true });
 }
 
 internal sealed class VisitHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
-    OnboardingDb db, TimeProvider clock)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, VisitCookie visits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Cookies[VisitCookie.Name] is not { Length: > 0 and < 64 } secret) return AuthenticateResult.NoResult();
-
-        var digest = Visit.Digest(secret);
-        var visit = await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.SecretDigest == digest);
-        if (visit is null || visit.IsOver(clock.UtcNow)) return AuthenticateResult.NoResult();
+        if (await visits.Current() is not { } visit) return AuthenticateResult.NoResult();
 
         var identity = new ClaimsIdentity([new(Me.VisitClaim, visit.Id.ToString())], SignIn.VisitScheme);
         if (visit.CardId is { } card) identity.AddClaim(new(Me.CardClaim, card.ToString()));

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
 using Onboarding.Core.Demo;
 using Onboarding.Core.People;
 
@@ -25,9 +27,13 @@ public static class Verbs
 
         await app.Migrate();
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DemoWorld>().Make()
-            ? Say("Les données de démonstration sont créées.")
-            : Refuse("Il y a déjà des comptes : bin/reset vide d’abord la base.");
+        var db = scope.ServiceProvider.GetRequiredService<OnboardingDb>();
+        if (await db.Users.AnyAsync(person => !person.Email!.EndsWith(DemoWorld.Domain))) return Refuse("Cette base a d’autres comptes que ceux de la démonstration : elle reste comme elle est.");
+
+        await db.Database.EnsureDeletedAsync();
+        await app.Migrate();
+        await scope.ServiceProvider.GetRequiredService<DemoWorld>().Make();
+        return Say("Les données de démonstration sont refaites.");
     }
 
     private static async Task<int> CreateAdmin(WebApplication app)

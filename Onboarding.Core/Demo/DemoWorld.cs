@@ -15,6 +15,7 @@ namespace Onboarding.Core.Demo;
 public sealed class DemoWorld(WriteGate gate, QueueWorker queue, IPasswordHasher<Person> hasher, DigestKey key, TimeProvider clock)
 {
     public const string Password = "Passerelle-demo-2027";
+    public const string Domain = "@demo.example";
 
     /// <summary>The learner card that the demo's sign-in page prints.</summary>
     public static readonly string CardCode = "DEM027CARTE" + Crockford.CheckCharacter("DEM027CARTE");

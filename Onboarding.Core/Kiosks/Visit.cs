@@ -12,7 +12,7 @@ namespace Onboarding.Core.Kiosks;
 /// </summary>
 public sealed class Visit(byte[] secretDigest, DateTime startedAt)
 {
-    /// <summary>A visit that nobody ended is over after this long without a sign of life, whatever the cookie says.</summary>
+    /// <summary>A visit that nobody ended is over after this long without anything kept in it, whatever the cookie says.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromHours(2);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -32,9 +32,7 @@ public sealed class Visit(byte[] secretDigest, DateTime startedAt)
 
     public bool IsOver(DateTime now) => now - LastSeenAt > LongestSilence;
 
-    public void See(DateTime now) => LastSeenAt = now;
-
-    public void Take(LearnerCard card) => CardId = card.Id;
+    public void Take(LearnerCard card, DateTime now) => (CardId, LastSeenAt) = (card.Id, now);
 }
 
 file sealed class VisitMap : IEntityTypeConfiguration<Visit>

@@ -13,9 +13,19 @@ public static class Visits
         public async Task TakeCard(Visit visit, LearnerCard card, DateTime now)
         {
             await db.HandOver(visit.Id, card.Id);
-            visit.Take(card);
-            visit.See(now);
+            visit.Take(card, now);
             card.Use(now);
+        }
+
+        public Task See(Guid visitId, DateTime now) =>
+            db.Visits.Where(v => v.Id == visitId).ExecuteUpdateAsync(visits => visits.SetProperty(v => v.LastSeenAt, now));
+
+        /// <summary>Begins a visit, and forgets those that were left without being ended.</summary>
+        public async Task Begin(Visit visit)
+        {
+            var silentSince = visit.StartedAt - Visit.LongestSilence;
+            foreach (var left in await db.Visits.Where(v => v.LastSeenAt < silentSince).Select(v => v.Id).ToListAsync()) await db.End(left);
+            db.Visits.Add(visit);
         }
 
         /// <summary>Forgets the visit and whatever was not put on a card.</summary>

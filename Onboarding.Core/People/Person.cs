@@ -25,7 +25,12 @@ public sealed class Person : IdentityUser<Guid>
     public Guid? DepartmentId { get; private set; }
     public IReadOnlyList<Grant> Grants => grants;
 
-    public void Rename(string name) => Name = name;
+    /// <summary>The cookie carries the name: whoever is signed in signs in again under the new one.</summary>
+    public void Rename(string name)
+    {
+        Name = name;
+        RenewStamp();
+    }
 
     public void WorksAt(Commune commune, Department department) => (CommuneId, DepartmentId) = (commune.Id, department.Id);
 

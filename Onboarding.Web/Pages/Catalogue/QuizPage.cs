@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
+using Onboarding.Core.Kiosks;
 using Onboarding.Core.Learning;
 using Onboarding.Core.People;
 using Onboarding.Web.Languages;
@@ -40,7 +41,11 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
         if (await Learner() is { } learner)
         {
             var attempt = new QuizAttempt(learner, Module.Slug, Module.Version, Result.Right, Result.Total, Result.IsPassed, Now);
-            await gate.Write(db => db.Keep(attempt));
+            await gate.Write(async db =>
+            {
+                await db.Keep(attempt);
+                if (me.VisitId is { } visit) await db.See(visit, Now);
+            });
         }
         return Page();
     }

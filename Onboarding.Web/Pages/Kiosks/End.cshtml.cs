@@ -5,7 +5,6 @@ using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.Kiosks;
 using Onboarding.Core.Learning;
-using Onboarding.Core.People;
 
 namespace Onboarding.Web.Pages.Kiosks;
 
@@ -14,7 +13,7 @@ namespace Onboarding.Web.Pages.Kiosks;
 /// the computer.
 /// </summary>
 [Audience.Everyone]
-public sealed class EndModel(WriteGate gate, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
+public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie visits, TimeProvider clock) : PageModel
 {
     [BindProperty] public string? Module { get; set; }
     [BindProperty] public int? Step { get; set; }
@@ -25,18 +24,17 @@ public sealed class EndModel(WriteGate gate, CurrentLibrary library, Me me, Time
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (me.VisitId is { } visit)
+        if (await visits.Current() is { } visit)
         {
             await gate.Write(async db =>
             {
-                if (me.CardId is { } card && library.Now.Module(Module ?? "") is { } module)
+                if (visit.CardId is { } card && library.Now.Module(Module ?? "") is { } module)
                     (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow);
-                await db.End(visit);
+                await db.End(visit.Id);
             });
         }
-        // Whatever this person left: every cookie but those of the machine itself
-        foreach (var cookie in Request.Cookies.Keys.Where(name => name is not (Web.SignIn.PersonCookie or KnownDevice.Cookie)))
-            Response.Cookies.Delete(cookie);
+        // Whatever this person left, an agent's sign-in included
+        foreach (var cookie in Request.Cookies.Keys) Response.Cookies.Delete(cookie);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return RedirectToPage();
     }

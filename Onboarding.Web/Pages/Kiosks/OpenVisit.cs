@@ -14,7 +14,7 @@ public sealed class OpenVisit(WriteGate gate, VisitCookie cookie, Me me, TimePro
         if (me.VisitId is { } known) return known;
 
         var (visit, secret) = Visit.Begin(clock.UtcNow);
-        await gate.Write(db => Task.FromResult(db.Visits.Add(visit)));
+        await gate.Write(db => db.Begin(visit));
         cookie.Give(secret);
         return visit.Id;
     }
