@@ -18,12 +18,24 @@ internal sealed class DemoCalendar(OnboardingDb db, IReadOnlyList<Person> people
 
     private IEnumerable<Person> Agents => people.Where(p => p.Email!.StartsWith("agent") && p != lea);
 
+    /// <summary>The half-day of today that is under way or comes next; in the night, one that waits for its closing.</summary>
+    private (TimeOnly Start, TimeOnly End) HoursAtHand => Paris.FromUtc(now).Hour switch
+    {
+        < 12 => Hours(9, 12),
+        < 17 => Hours(14, 17),
+        _ => Hours(18, 20),
+    };
+
     public void Fill()
     {
         Held(Workshop("La souris, le clavier et le navigateur", WorkingDay(-21), Hours(9, 12), 1, ["souris-clavier-navigateur"]), 5);
         Held(Workshop("Reconnaître les messages frauduleux", WorkingDay(-14), Hours(14, 17), 0, ["hameconnage", "mots-de-passe"], Audiences.Both), 4, Agents.Take(3));
         Held(IntegrationDay(WorkingDay(-30)), 0, Agents.Skip(3).Take(18));
         Held(Workshop("Des mots de passe solides", WorkingDay(-8), Hours(9, 11), 0, ["mots-de-passe"], Audiences.Agents), 0, [lea, .. Agents.Skip(20).Take(6)]);
+
+        var atHand = Workshop("Premiers clics sur l’ordinateur", today, HoursAtHand, 1, ["souris-clavier-navigateur"], Audiences.Both);
+        foreach (var agent in Agents.Skip(42).Take(3)) Book(atHand, Participant.Person(agent.Id));
+        foreach (var name in DemoNames.Citizens.Skip(5).Take(4)) Book(atHand, Participant.Guest(name));
 
         var integration = IntegrationDay(WorkingDay(1));
         foreach (var agent in Agents.Skip(30).Take(11).Prepend(lea)) Book(integration, Participant.Person(agent.Id));
