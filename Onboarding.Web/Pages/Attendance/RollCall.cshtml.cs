@@ -22,6 +22,9 @@ public sealed class RollCallModel(
 
     [BindProperty] public List<RollCallRow> Rows { get; set; } = [];
 
+    /// <summary>What whoever is not marked is taken for, when one button says it of all of them.</summary>
+    [BindProperty(Name = "reste")] public MarkKind? Rest { get; set; }
+
     [BindProperty]
     [Display(Name = "Une personne de plus")]
     [StringLength(Contact.Length)]
@@ -39,6 +42,8 @@ public sealed class RollCallModel(
     public int StillToMark { get; private set; }
     public int StillToMarkHere => Booked.Count(b => PresenceOf(b) is null);
     public bool HasEnded => Session.HasEnded(clock.UtcNow);
+    public DateTime OpensAt => HalfDay.StartsAt - RollCall.OpensBefore;
+    public bool IsOpen => clock.UtcNow >= OpensAt;
 
     private Dictionary<(Guid Booking, Guid HalfDay), Presence> presences = [];
 
@@ -63,6 +68,7 @@ public sealed class RollCallModel(
 
         if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
 
+        foreach (var row in Rows) row.Kind ??= Rest;
         // Without the hour that could not be read, a mark would say more than its author did
         var changed = Rows.Index().Where(row => row.Item.Kind is not null && IsReadable(row.Index) && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
         var outcomes = await gate.Write(async db =>
@@ -94,7 +100,7 @@ public sealed class RollCallModel(
         if (!await Load(code)) return NotFound();
         var found = await finder.Find(WalkIn, contact: null, Booking.ReadSecret(Secret));
         if (found.Participant is null) return Refuse(found.Refusal!);
-        if (clock.UtcNow < HalfDay.StartsAt - RollCall.OpensBefore) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
+        if (!IsOpen) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
 
         var outcome = await gate.Write(async db => await db.WalkIn(
             (await db.SessionForBooking(code))!, found.Participant,
@@ -110,20 +116,6 @@ public sealed class RollCallModel(
             FillRows();
             return Page();
         }
-    }
-
-    /// <summary>Whoever is not marked at this half-day did not come.</summary>
-    public async Task<IActionResult> OnPostRestAbsentAsync(string code)
-    {
-        if (!await Load(code)) return NotFound();
-
-        await gate.Write(async db =>
-        {
-            foreach (var booking in Booked.Where(b => PresenceOf(b) is null))
-                await db.Record(Mark(Guid.CreateVersion7(clock.GetUtcNow()), booking.Id, MarkKind.Absent, null, null, MarkWay.RollCall));
-        });
-        TempData.Notify("Les personnes qui restaient sont notées absentes.");
-        return Back(code);
     }
 
     public async Task<IActionResult> OnPostCloseAsync(string code)
