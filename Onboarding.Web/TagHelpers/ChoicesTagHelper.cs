@@ -20,6 +20,8 @@ public sealed class ChoicesTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        FieldTagHelper.Shown(ViewContext.HttpContext).Add(For.Name);
+
         var error = ViewContext.ModelState.TryGetValue(For.Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;

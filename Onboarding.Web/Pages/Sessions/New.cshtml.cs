@@ -62,11 +62,11 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
         await LoadChoices();
         var room = await db.Rooms.SingleOrDefaultAsync(r => r.Id == RoomId);
         CheckFields(room);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return Refuse();
 
         var plan = Plan(room!);
         foreach (var fault in plan.Faults(clock.UtcNow)) ModelState.AddModelError(FieldOf(fault), SessionWords.Of(fault, plan));
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid) return Refuse();
 
         var session = new Session(plan, clock.UtcNow);
         await gate.Write(db =>
@@ -76,6 +76,21 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
         });
         TempData.Notify("La séance est créée. Les inscriptions sont ouvertes.");
         return RedirectToPage("Participants", new { code = session.Code });
+    }
+
+    /// <summary>Among several half-days, each error says which one it is about.</summary>
+    private PageResult Refuse()
+    {
+        for (var i = 0; HalfDays.Count > 1 && i < HalfDays.Count; i++)
+        {
+            foreach (var (field, entry) in ModelState.Where(entry => entry.Key.StartsWith($"HalfDays[{i}].") && entry.Value!.Errors.Count > 0).ToList())
+            {
+                var words = entry!.Errors[0].ErrorMessage;
+                entry.Errors.Clear();
+                ModelState.AddModelError(field, $"Demi-journée {i + 1} : {char.ToLower(words[0], French.Culture)}{words[1..]}");
+            }
+        }
+        return Page();
     }
 
     private void CheckFields(Room? room)

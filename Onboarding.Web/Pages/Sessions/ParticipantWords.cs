@@ -11,7 +11,10 @@ public static class ParticipantWords
     {
         { PersonId: not null } => "agent",
         { CardId: not null } => "carte de reprise",
-        { GuestContact: { } contact } => contact,
         _ => "sans contact",
     };
+
+    /// <summary>06 39 98 00 00: as it is read aloud to call it back. A foreign number stays as it is.</summary>
+    public static string Spaced(string number) =>
+        number is ['0', ..] && number.Length == 10 ? string.Join('\u00A0', number.Chunk(2).Select(pair => new string(pair))) : number;
 }

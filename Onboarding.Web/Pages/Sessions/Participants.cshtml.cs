@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
+using Onboarding.Core.Attendance;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
@@ -29,6 +30,7 @@ public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, Participa
 
     public Session Session { get; private set; } = null!;
     public bool HasBegun => Session.HasBegun(clock.UtcNow);
+    public bool IsRollCallOpen => clock.UtcNow >= Session.StartsAt - RollCall.OpensBefore;
 
     public async Task<IActionResult> OnGetAsync(string code) => await Load(code) ? Page() : NotFound();
 

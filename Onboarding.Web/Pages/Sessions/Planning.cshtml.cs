@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
+using Onboarding.Core.Attendance;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
@@ -20,6 +22,9 @@ public sealed class PlanningModel(OnboardingDb db, CurrentLibrary library, Me me
     public DateOnly Monday { get; private set; }
     public DateOnly Today => clock.Today;
     public IReadOnlyList<Slot> Slots { get; private set; } = [];
+
+    /// <summary>Whose roll-call is open at this very moment, whatever the week on the screen.</summary>
+    public IReadOnlyList<Slot> AtHand { get; private set; } = [];
     public IReadOnlyList<(string Code, string Title)> ToClose { get; private set; } = [];
     public int People => Slots.DistinctBy(s => s.Code).Sum(s => s.Seated);
     public int Minutes => Slots.Sum(s => (int)(s.End - s.Start).TotalMinutes);
@@ -34,8 +39,20 @@ public sealed class PlanningModel(OnboardingDb db, CurrentLibrary library, Me me
         var day = Week ?? Today;
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         var sunday = Monday.AddDays(7);
+        var now = clock.UtcNow;
+        var opened = now + RollCall.OpensBefore;
         var mine = db.Sessions.AsNoTracking().LedBy(me);
-        var slots = await mine.SelectMany(s => s.HalfDays.Where(h => h.Date >= Monday && h.Date < sunday), (s, h) => new
+        Slots = await SlotsOf(mine, h => h.Date >= Monday && h.Date < sunday);
+        AtHand = [.. (await SlotsOf(mine, h => h.StartsAt <= opened && h.EndsAt > now)).Where(s => !s.IsClosed)];
+
+        var toClose = await mine.Where(s => s.EndsAt <= now && !db.SessionClosings.Any(c => c.SessionId == s.Id))
+            .OrderBy(s => s.EndsAt).Take(10).Select(s => new { s.Code, s.Title }).ToListAsync();
+        ToClose = [.. toClose.Select(s => (s.Code, s.Title))];
+    }
+
+    private async Task<IReadOnlyList<Slot>> SlotsOf(IQueryable<Session> sessions, Expression<Func<HalfDay, bool>> when)
+    {
+        var slots = await sessions.SelectMany(s => s.HalfDays.AsQueryable().Where(when), (s, h) => new
         {
             s.Code,
             s.Title,
@@ -50,14 +67,9 @@ public sealed class PlanningModel(OnboardingDb db, CurrentLibrary library, Me me
             s.EndsAt,
             IsClosed = db.SessionClosings.Any(c => c.SessionId == s.Id),
         }).ToListAsync();
-        Slots = [.. slots.OrderBy(s => s.Date).ThenBy(s => s.Start).Select(s => new Slot(
+        return [.. slots.OrderBy(s => s.Date).ThenBy(s => s.Start).Select(s => new Slot(
             s.Code, s.Title, SessionTickets.Colour(library.Now, s.Kind, s.Modules.FirstOrDefault()), s.Date, s.Start, s.End, s.Venue,
             s.Capacity, s.Seated, s.IsClosed, s.EndsAt <= clock.UtcNow))];
-
-        var now = clock.UtcNow;
-        var toClose = await mine.Where(s => s.EndsAt <= now && !db.SessionClosings.Any(c => c.SessionId == s.Id))
-            .OrderBy(s => s.EndsAt).Take(10).Select(s => new { s.Code, s.Title }).ToListAsync();
-        ToClose = [.. toClose.Select(s => (s.Code, s.Title))];
     }
 }
 
