@@ -43,7 +43,7 @@ public static class SessionWords
         PlanFaultKind.SpeakersTooLong => $"La liste des intervenants est trop longue : gardez {Session.TextLength} caractères au plus.",
         PlanFaultKind.NoSeat => "Il faut au moins une place.",
         PlanFaultKind.MoreThanTheRoomSeats =>
-            $"La salle {plan.Room.Name} a {plan.Room.Seats} postes : mettez {plan.Room.Seats} places ou moins, ou changez de salle.",
+            $"Cette salle a {plan.Room.Seats} postes : mettez {plan.Room.Seats} places ou moins, ou changez de salle.",
         PlanFaultKind.NoTrainer => "Choisissez au moins une personne qui anime.",
         PlanFaultKind.NoHalfDay => "Ajoutez au moins une demi-journée.",
         PlanFaultKind.TooManyHalfDays => $"Une séance compte {Session.MostHalfDays} demi-journées au plus : créez-en une autre pour la suite.",
