@@ -60,6 +60,14 @@ public sealed class Booking
         _ => false,
     };
 
+    /// <summary>A new secret address for a guest who has none, or lost it; the old one opens nothing any more.</summary>
+    public string RenewSecret()
+    {
+        var secret = NewSecret();
+        SecretDigest = DigestOf(secret);
+        return secret;
+    }
+
     public static string NewSecret() => Crockford.Random(SecretLength);
 
     /// <summary>The secret as a form brings it back; null when it is none.</summary>

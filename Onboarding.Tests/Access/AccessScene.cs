@@ -18,7 +18,7 @@ public sealed class AccessScene : IAsyncDisposable
     private readonly Dictionary<string, (Browser Browser, CookieJar Jar)> actors = [];
     private readonly SqliteConnection snapshot = new("Data Source=:memory:");
     private Session both = null!, agents = null!, citizens = null!, freed = null!, begun = null!, ended = null!;
-    private Booking lea = null!, markedAtEnded = null!;
+    private Booking lea = null!, markedAtEnded = null!, yvette = null!;
     private string guestSecret = "", pastSecret = "", certificateNumber = "", certificateCode = "";
     private string before = "";
 
@@ -92,7 +92,7 @@ public sealed class AccessScene : IAsyncDisposable
     {
         var session = (await db.SessionForBooking(freed.Code))!;
         var first = session.Book(Participant.Guest("Josiane"), Website.Start.UtcDateTime).Booking!;
-        session.Book(Participant.Guest("Yvette"), Website.Start.UtcDateTime);
+        yvette = session.Book(Participant.Guest("Yvette"), Website.Start.UtcDateTime).Booking!;
         session.Withdraw(first, Website.Start.UtcDateTime);
     });
 
@@ -156,7 +156,7 @@ public sealed class AccessScene : IAsyncDisposable
         var (address, which) = (words[1], words.ElementAtOrDefault(2));
         var code = which switch { "agents" => agents.Code, "citizens" => citizens.Code, _ => both.Code };
         if (address.Contains("/appel")) code = address.Contains("Close") || address == "/seances/{code}/appel" ? ended.Code : begun.Code;
-        if (address.Contains("GiveSeat")) code = freed.Code;
+        if (address.Contains("GiveSeat") || address.Contains("Address")) code = freed.Code;
         var secret = which == "unknown" ? Booking.NewSecret() : address.Contains("Certificate") ? pastSecret : guestSecret;
 
         var filled = address
@@ -194,6 +194,7 @@ public sealed class AccessScene : IAsyncDisposable
         },
         ("/seances/{code}/inscriptions?handler=Book", _) => new() { ["Who"] = "Daniel" },
         ("/seances/{code}/inscriptions?handler=Withdraw", _) => new() { ["booking"] = lea.Id.ToString() },
+        ("/seances/{code}/inscriptions?handler=Address", _) => new() { ["booking"] = yvette.Id.ToString() },
         ("/seances/{code}/appel", _) => new()
         {
             ["Rows[0].Booking"] = markedAtEnded.Id.ToString(),

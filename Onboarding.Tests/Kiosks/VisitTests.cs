@@ -26,9 +26,6 @@ public sealed class VisitTests
         visit.IsOver(Now.AddHours(2)).ShouldBeFalse();
         visit.IsOver(Now.AddHours(2).AddSeconds(1)).ShouldBeTrue();
 
-        visit.See(Now.AddHours(2));
-        visit.IsOver(Now.AddHours(4)).ShouldBeFalse();
-        visit.StartedAt.ShouldBe(Now);
     }
 
     [Fact]
@@ -38,8 +35,10 @@ public sealed class VisitTests
         visit.CardId.ShouldBeNull();
         var (card, _) = LearnerCard.Make(new DigestKey([1]), Now);
 
-        visit.Take(card);
+        visit.Take(card, Now.AddHours(2));
 
         visit.CardId.ShouldBe(card.Id);
+        visit.IsOver(Now.AddHours(4)).ShouldBeFalse();
+        visit.StartedAt.ShouldBe(Now);
     }
 }

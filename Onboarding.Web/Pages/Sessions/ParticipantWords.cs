@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Web.Pages.Sessions;
@@ -17,4 +18,11 @@ public static class ParticipantWords
     /// <summary>06 39 98 00 00: as it is read aloud to call it back. A foreign number stays as it is.</summary>
     public static string Spaced(string number) =>
         number is ['0', ..] && number.Length == 10 ? string.Join('\u00A0', number.Chunk(2).Select(pair => new string(pair))) : number;
+}
+
+public static class GuestWords
+{
+    /// <summary>The one time that a trainer sees a guest's own address: the server keeps only its digest.</summary>
+    public static string ToGive(IUrlHelper url, string secret) =>
+        $"Adresse à donner à la personne, pour voir ou annuler son inscription et recevoir son attestation : {url.PageLink("/Sessions/Guest", values: new { secret })}";
 }

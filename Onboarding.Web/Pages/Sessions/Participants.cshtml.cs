@@ -72,6 +72,16 @@ public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, Participa
         return RedirectToPage(new { code });
     }
 
+    /// <summary>A guest booked at the desk has an address of their own too: shown once, to be written down for them.</summary>
+    public async Task<IActionResult> OnPostAddressAsync(string code, Guid booking)
+    {
+        if (!await Load(code) || Session.Bookings.All(b => b.Id != booking || b.GuestName is null)) return NotFound();
+
+        var secret = await gate.Write(async db => (await db.SessionForBooking(code))!.Bookings.Single(b => b.Id == booking).RenewSecret());
+        TempData.Notify(GuestWords.ToGive(Url, secret), NoticeState.Info);
+        return RedirectToPage(new { code });
+    }
+
     public async Task<IActionResult> OnPostGiveSeatAsync(string code)
     {
         if (!await Load(code)) return NotFound();
