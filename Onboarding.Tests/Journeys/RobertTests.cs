@@ -30,9 +30,9 @@ public sealed class RobertTests(Chrome chrome)
         await page.IsAccessible();
         await page.Locator("[name=Code]").FillAsync(Crockford.Spaced(site.World.CardCode));
         await page.Button("Continuer").ClickAsync();
-        await page.WaitForURLAsync("**/borne");
-        await page.Link("Continuer").ClickAsync();
         await page.WaitForURLAsync($"**/borne/modules/{Lesson}/4");
+        await page.Sees("Votre place est gardée sur votre carte.");
+        await page.IsAccessible();
         var cookies = (await page.Context.CookiesAsync()).Select(c => c.Value).ToList();
         await page.Button("Terminer ma visite").ClickAsync();
         await page.Sees("Votre visite est terminée");
