@@ -29,7 +29,7 @@ public sealed class CurrentLibrary : IDisposable
     {
         (_folder, _clock) = (Path.GetFullPath(folder), clock);
         Load();
-        _timer = clock.CreateTimer(_ => Follow(always: false), null, Poll, Poll);
+        _timer = clock.CreateTimer(_ => Follow(always: false), null, Poll, Timeout.InfiniteTimeSpan);
         _watcher = Watch();
     }
 
@@ -61,6 +61,11 @@ public sealed class CurrentLibrary : IDisposable
                 // Whatever the file system throws, readers keep what they had and authors are told
                 _trouble = new(".", 1, Severity.Error,
                     $"le dossier n’a pas pu être relu ({error.Message})", "vérifiez qu’il existe et qu’il est lisible");
+            }
+            finally
+            {
+                // One look after the other: a clock that jumps ahead owes none for the time between
+                _timer.Change(Poll, Timeout.InfiniteTimeSpan);
             }
         }
     }
@@ -99,6 +104,6 @@ public sealed class CurrentLibrary : IDisposable
             return null;
         }
 
-        void Soon() => _timer.Change(Settling, Poll);
+        void Soon() => _timer.Change(Settling, Timeout.InfiniteTimeSpan);
     }
 }
