@@ -28,9 +28,9 @@ public sealed class QueueWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stop))
+        while (!stop.IsCancellationRequested)
         {
+            await Task.Delay(Pause, clock, stop);
             try
             {
                 await DoAllDue(stop);

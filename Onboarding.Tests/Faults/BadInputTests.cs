@@ -56,10 +56,10 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("121", "« Votre nom ou prénom » : 120 caractères au plus.")]
-    [InlineData(" \t ", "Écrivez votre nom ou votre prénom.")]
-    [InlineData("Léa \u202Eeniatnof", "Écrivez votre nom ou votre prénom.")]
-    [InlineData("Léa \u2066Fontaine", "Écrivez votre nom ou votre prénom.")]
+    [InlineData("121", "Écrivez votre nom ou votre prénom, en 120 caractères au plus.")]
+    [InlineData(" \t ", "Écrivez votre nom ou votre prénom, en 120 caractères au plus.")]
+    [InlineData("Léa \u202Eeniatnof", "Écrivez votre nom ou votre prénom, en 120 caractères au plus.")]
+    [InlineData("Léa \u2066Fontaine", "Écrivez votre nom ou votre prénom, en 120 caractères au plus.")]
     public async Task Refuses_a_guest_whose_name_is_none(string name, string sentence)
     {
         await using var site = await Website.Open();

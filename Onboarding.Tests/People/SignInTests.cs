@@ -120,7 +120,7 @@ public sealed class SignInTests
         });
 
         (await site.NewBrowser(jar.Copy()).Visits("/planning")).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await site.NewBrowser(await SignedIn(site, site.World.Samia)).Visits("/planning")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await site.NewBrowser((await SignedIn(site, site.World.Samia)).Copy()).Visits("/planning")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -19,8 +19,6 @@ public sealed class VerifyModel(OnboardingDb db, DigestKey key, T t) : PageModel
     public string? Code { get; set; }
 
     [BindProperty]
-    [Display(Name = "Nom inscrit sur le document")]
-    [StringLength(PersonName.Length)]
     public string? Name { get; set; }
 
     public Certificate? Certificate { get; private set; }

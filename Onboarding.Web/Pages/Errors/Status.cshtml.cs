@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,17 +12,12 @@ public sealed class StatusModel(T T) : PageModel
 {
     private static readonly int[] Known = [400, 401, 403, 404, 410, 413, 429];
 
-    [FromRoute]
-    public int Code { get; set; }
+    /// <summary>Someone may type this page's own address; what they typed is no error that we know.</summary>
+    public int Code => IsAnotherRequest || Known.Contains(Asked) ? Asked : StatusCodes.Status404NotFound;
 
     public void OnGet()
     {
-        var isAnotherRequest = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isAnotherRequest) return;
-
-        // Someone typed this page's own address
-        if (!Known.Contains(Code)) Code = StatusCodes.Status404NotFound;
-        Response.StatusCode = Code;
+        if (!IsAnotherRequest) Response.StatusCode = Code;
     }
 
     public (string Title, string Lead) Words => Code switch
@@ -41,4 +37,9 @@ public sealed class StatusModel(T T) : PageModel
         _ => (T["Ce chemin ne mène nulle part"],
             T["La page a changé d’adresse, ou le lien est incomplet. Vous n’avez rien cassé."]),
     };
+
+    private bool IsAnotherRequest => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
+    // Not bound: the form of the refused request may be what no binder can read
+    private int Asked => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 }

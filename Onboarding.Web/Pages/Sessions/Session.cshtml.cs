@@ -15,8 +15,6 @@ namespace Onboarding.Web.Pages.Sessions;
 public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
 {
     [BindProperty]
-    [Display(Name = "Votre nom ou prénom")]
-    [StringLength(PersonName.Length)]
     public string? Name { get; set; }
 
     [BindProperty]
@@ -75,7 +73,7 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
     {
         var name = PersonName.Read(Name);
         var contact = Core.People.Contact.Read(Contact);
-        if (name is null) ModelState.AddModelError(nameof(Name), t["Écrivez votre nom ou votre prénom."]);
+        if (name is null) ModelState.AddModelError(nameof(Name), t["Écrivez votre nom ou votre prénom, en {0} caractères au plus.", PersonName.Length]);
         if (contact is null) ModelState.AddModelError(nameof(Contact), t["Écrivez une adresse e-mail ou un numéro de téléphone, par exemple 06 39 98 00 00."]);
         if (!ModelState.IsValid) return Page();
 
