@@ -25,12 +25,8 @@ public sealed class Person : IdentityUser<Guid>
     public Guid? DepartmentId { get; private set; }
     public IReadOnlyList<Grant> Grants => grants;
 
-    /// <summary>The cookie carries the name: whoever is signed in signs in again under the new one.</summary>
-    public void Rename(string name)
-    {
-        Name = name;
-        RenewStamp();
-    }
+    /// <summary>The cookie carries the name that it was made with until the next sign-in.</summary>
+    public void Rename(string name) => Name = name;
 
     public void WorksAt(Commune commune, Department department) => (CommuneId, DepartmentId) = (commune.Id, department.Id);
 
