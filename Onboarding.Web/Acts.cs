@@ -39,5 +39,7 @@ public static class Acts
 
     // A developer's machine has no other address than the one it listens on
     private static string Listening(IServiceProvider services) =>
-        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5000";
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+        ?? services.GetRequiredService<IConfiguration>()["urls"]?.Split(';')[0]
+        ?? "http://localhost:5000";
 }
