@@ -30,6 +30,6 @@ public static class SessionRights
             : me.Is(Role.Trainer) ? sessions.Where(s => s.Trainers.Any(t => t.PersonId == me.PersonId))
             : sessions.Where(s => false);
 
-        public IQueryable<Session> Upcoming(DateTime now) => sessions.Where(s => s.StartsAt > now).OrderBy(s => s.StartsAt);
+        public IQueryable<Session> Upcoming(DateTime now) => sessions.Where(s => s.EndsAt > now).OrderBy(s => s.StartsAt);
     }
 }
