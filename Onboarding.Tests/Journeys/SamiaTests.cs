@@ -35,7 +35,8 @@ public sealed class SamiaTests(Chrome chrome)
         await page.Button("Noter absentes").ClickAsync();
         await page.GotoAsync($"/seances/{code}/appel?demi-journee={await FirstHalfDay(site)}");
         await page.Button("Noter absentes").ClickAsync();
-        await page.Button("Clore la séance").ClickAsync();
+        await page.GetByText("Je veux clore la séance").ClickAsync();
+        await page.Button("Clore définitivement").ClickAsync();
         await page.Sees("La séance est clôturée");
         await LooksAt(eye, $"/seances/{code}/appel", $"/seances/{code}");
 
