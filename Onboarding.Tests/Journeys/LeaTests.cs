@@ -96,7 +96,8 @@ public sealed class LeaTests(Chrome chrome)
 
         site.Clock.SetUtcNow(session.EndsAt.AddMinutes(5));
         await page.ReloadAsync();
-        await page.Button("Clore la séance").ClickAsync();
+        await page.GetByText("Je veux clore la séance").ClickAsync();
+        await page.Button("Clore définitivement").ClickAsync();
         await page.Sees("La séance est clôturée");
         await page.IsAccessible();
     }
