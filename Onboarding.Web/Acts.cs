@@ -27,16 +27,6 @@ public static class Acts
         }
     }
 
-    extension(WebApplication app)
-    {
-        public void MapHealth()
-        {
-            app.MapGet("/healthz", () => "ok").WithMetadata(new Audience.EveryoneAttribute());
-            app.MapGet("/readyz", async (Core.Data.OnboardingDb db, CancellationToken stop) =>
-                await db.Database.CanConnectAsync(stop) ? Results.Text("ok") : Results.Text("database", statusCode: 503)).WithMetadata(new Audience.EveryoneAttribute());
-        }
-    }
-
     // A developer's machine has no other address than the one it listens on
     private static string Listening(IServiceProvider services) =>
         services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()

@@ -59,8 +59,15 @@ public static class RollCalls
             if (await db.SessionClosings.AnyAsync(c => c.SessionId == session.Id)) return MarkOutcome.Closed;
 
             var booking = session.WalkIn(who, now, by).Booking!;
+            var mark = present(booking);
+            // A form sent again by « back » for somebody else: nobody sits down for a mark that is refused
+            if (await db.AttendanceMarks.FindAsync(session.Id, mark.Id) is { } said && said.BookingId != booking.Id)
+            {
+                db.ChangeTracker.Clear();
+                return MarkOutcome.IdTakenByAnotherMark;
+            }
             await db.SaveChangesAsync();
-            return (await db.Record(present(booking)))!.Value;
+            return (await db.Record(mark))!.Value;
         }
 
         /// <summary>

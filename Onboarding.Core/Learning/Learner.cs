@@ -3,11 +3,16 @@ using Onboarding.Core.Data;
 
 namespace Onboarding.Core.Learning;
 
-/// <summary>What a learner's acts do to their progress; each is called inside the write gate.</summary>
+/// <summary>What a learner has done, and what their acts do to it; the acts are called inside the write gate.</summary>
 public static class Learner
 {
     extension(OnboardingDb db)
     {
+        /// <summary>One indexed query for a learner; none for a reader whom nobody knows.</summary>
+        public async Task<IReadOnlyDictionary<string, Progress>> ProgressByModule(Guid? learnerId) => learnerId is { } id
+            ? await db.Progress.AsNoTracking().Where(p => p.LearnerId == id).ToDictionaryAsync(p => p.Module)
+            : new Dictionary<string, Progress>();
+
         /// <summary>The learner's progress in a module, begun now if it was not.</summary>
         public async Task<Progress> ProgressOf(Guid learnerId, string module, DateTime now)
         {

@@ -30,6 +30,10 @@ public static class SessionRights
             : me.Is(Role.Trainer) ? sessions.Where(s => s.Trainers.Any(t => t.PersonId == me.PersonId))
             : sessions.Where(s => false);
 
+        /// <summary>Not over yet: what somebody in it still has to come to.</summary>
         public IQueryable<Session> Upcoming(DateTime now) => sessions.Where(s => s.EndsAt > now).OrderBy(s => s.StartsAt);
+
+        /// <summary>Not begun: one under way would show places that nobody can take.</summary>
+        public IQueryable<Session> StillBookable(DateTime now) => sessions.Where(s => s.StartsAt > now).OrderBy(s => s.StartsAt);
     }
 }

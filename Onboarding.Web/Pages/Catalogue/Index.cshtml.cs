@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
@@ -22,6 +21,9 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
     /// <summary>The lesson begun last and not finished.</summary>
     public (Module Module, Progress Progress)? Resume { get; private set; }
 
+    /// <summary>What is wrong in the content folder, for whoever can mend it.</summary>
+    public IReadOnlyList<Problem> Problems => me.Is(Role.Trainer) || me.Is(Role.Administrator) ? library.Problems : [];
+
     public async Task OnGetAsync()
     {
         var now = library.Now;
@@ -32,16 +34,5 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
         Courses = [.. now.Courses.Where(me.MayFollow)];
         var last = Progress.Values.Where(p => !p.IsComplete).OrderByDescending(p => p.LastReadAt).FirstOrDefault(p => now.Module(p.Module) is not null);
         if (last is not null) Resume = (now.Module(last.Module)!, last);
-    }
-}
-
-public static class ProgressReading
-{
-    extension(OnboardingDb db)
-    {
-        /// <summary>One indexed query for a learner; none for a reader whom nobody knows.</summary>
-        public async Task<IReadOnlyDictionary<string, Progress>> ProgressByModule(Guid? learnerId) => learnerId is { } id
-            ? await db.Progress.AsNoTracking().Where(p => p.LearnerId == id).ToDictionaryAsync(p => p.Module)
-            : new Dictionary<string, Progress>();
     }
 }

@@ -20,7 +20,7 @@ public sealed class QuizModel(WriteGate gate, CurrentLibrary library, Me me, T t
         if (Me.LearnerId is { } learner)
         {
             await Gate.Write(async db => (await db.ProgressOf(learner, Module.Slug, Now)).Reach(step: null, Now));
-            TempData.Notify("Votre lecture est notée. Le quiz vous attend quand vous voulez.");
+            TempData.Notify(T["Votre lecture est notée. Le quiz vous attend quand vous voulez."]);
         }
         return RedirectToPage("Module", new { module });
     }

@@ -17,6 +17,7 @@ namespace Onboarding.Web.Pages.Catalogue;
 public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
 {
     protected WriteGate Gate => gate;
+    protected T T => t;
     protected Me Me => me;
     protected DateTime Now => clock.UtcNow;
 

@@ -6,7 +6,6 @@ using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
-using Onboarding.Web.Pages.Catalogue;
 using Onboarding.Web.Pages.Sessions;
 
 namespace Onboarding.Web.Pages.Home;
@@ -44,7 +43,7 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me, T
     {
         if (me.Is(Role.Trainer)) await LoadTrainer();
         else if (me.IsSignedIn) await LoadAgent();
-        else Workshops = await db.Sessions.VisibleTo(me).Upcoming(clock.UtcNow).ToTickets(Few);
+        else Workshops = await db.Sessions.VisibleTo(me).StillBookable(clock.UtcNow).ToTickets(Few);
     }
 
     private async Task LoadAgent()

@@ -4,7 +4,6 @@ using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
 using Onboarding.Core.People;
-using Onboarding.Web.Pages.Catalogue;
 
 namespace Onboarding.Web.Pages.Kiosks;
 
@@ -19,7 +18,7 @@ public sealed class CourseModel(OnboardingDb db, CurrentLibrary library, Me me) 
 
     public async Task<IActionResult> OnGetAsync(string course)
     {
-        if (library.Now.Course(course) is not { Need: not null } found) return NotFound();
+        if (library.Now.Course(course) is not { Need: not null } found || !me.MayFollow(found)) return NotFound();
         Course = found;
         Progress = await db.ProgressByModule(me.LearnerId);
         return Page();

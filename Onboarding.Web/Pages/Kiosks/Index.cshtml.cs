@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
+using Onboarding.Core.Learning;
 using Onboarding.Core.People;
-using Onboarding.Web.Pages.Catalogue;
 
 namespace Onboarding.Web.Pages.Kiosks;
 
@@ -16,7 +16,7 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
 
     public async Task OnGetAsync()
     {
-        Doors = [.. library.Now.Courses.Where(course => course.Need is not null)];
+        Doors = [.. library.Now.Courses.Where(course => course.Need is not null && me.MayFollow(course))];
         if (me.CardId is not { } card) return;
 
         var progress = await db.ProgressByModule(card);

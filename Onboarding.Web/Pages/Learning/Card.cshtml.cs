@@ -9,7 +9,6 @@ using Onboarding.Core.Kiosks;
 using Onboarding.Core.Learning;
 using Onboarding.Core.People;
 using Onboarding.Web.Languages;
-using Onboarding.Web.Pages.Catalogue;
 using Onboarding.Web.Pages.Kiosks;
 
 namespace Onboarding.Web.Pages.Learning;
@@ -70,24 +69,26 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
         if (LearnerCard.ReadCode(Code) is not { } code)
             return Refuse(t["Ce code n’est pas complet ou contient une erreur. Une carte porte {0} lettres et chiffres.", LearnerCard.CodeLength]);
 
-        var visitId = await visits.Id();
-        var guesses = Throttle.KeyOf("card", visitId.ToString());
-        if (await db.IsPaused(guesses, clock.UtcNow)) return Refuse(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
+        // From one kiosk whatever the code, from elsewhere the one code; 55 random bits are what keeps a stranger out
+        var guesses = me.VisitId is { } here ? Throttle.KeyOf("card", here.ToString()) : Throttle.KeyOf($"card:{code}", "");
+        if (await db.IsPaused(guesses, clock.UtcNow))
+            return Refuse(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
 
         var digest = LearnerCard.Digest(key, code);
-        var taken = await gate.Write(async db =>
+        if (!await db.LearnerCards.AnyAsync(c => c.CodeDigest == digest))
         {
-            if (await db.LearnerCards.SingleOrDefaultAsync(c => c.CodeDigest == digest) is not { } card) return false;
+            await gate.Write(db => db.CountFailure(guesses, clock.UtcNow));
+            return Refuse(t["Aucune carte ne porte ce code. Relisez-le, ou demandez de l’aide au médiateur."]);
+        }
 
+        var visitId = await visits.Id();
+        await gate.Write(async db =>
+        {
+            var card = await db.LearnerCards.SingleAsync(c => c.CodeDigest == digest);
             await db.TakeCard(await db.Visits.SingleAsync(v => v.Id == visitId), card, clock.UtcNow);
             if (From is { } module) (await db.ProgressOf(card.Id, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow);
-            return true;
         });
-        if (taken && From is not null) return Kept();
-        if (taken) return AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage();
-
-        await gate.Write(db => db.CountFailure(guesses, clock.UtcNow));
-        return Refuse(t["Aucune carte ne porte ce code. Relisez-le, ou demandez de l’aide au médiateur."]);
+        return From is not null ? Kept() : AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage();
     }
 
     /// <summary>The bearer of a card keeps the place where they are.</summary>

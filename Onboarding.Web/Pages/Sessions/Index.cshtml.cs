@@ -13,10 +13,5 @@ public sealed class IndexModel(OnboardingDb db, Me me, TimeProvider clock) : Pag
 
     public IReadOnlyList<SessionTicket> Sessions { get; private set; } = [];
 
-    /// <summary>Those that one can still book: one under way would show places that nobody can take.</summary>
-    public async Task OnGetAsync()
-    {
-        var now = clock.UtcNow;
-        Sessions = await db.Sessions.VisibleTo(me).Upcoming(now).Where(s => s.StartsAt > now).ToTickets(Most);
-    }
+    public async Task OnGetAsync() => Sessions = await db.Sessions.VisibleTo(me).StillBookable(clock.UtcNow).ToTickets(Most);
 }
