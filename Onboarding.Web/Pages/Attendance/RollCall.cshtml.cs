@@ -23,7 +23,7 @@ public sealed class RollCallModel(
     [BindProperty] public List<RollCallRow> Rows { get; set; } = [];
 
     /// <summary>What whoever is not marked is taken for, when one button says it of all of them.</summary>
-    [BindProperty(Name = "reste"), Display(Name = "Les autres")] public MarkKind? Rest { get; set; }
+    [BindProperty(Name = "reste"), Display(Name = "Les personnes qui restent")] public MarkKind? Rest { get; set; }
 
     [BindProperty]
     [Display(Name = "Une personne de plus")]
