@@ -31,11 +31,12 @@ public sealed class Website : WebApplicationFactory<Program>
     private readonly string connection;
     private readonly Action<IServiceCollection>? change;
     private readonly string? content;
+    private bool hasDemo;
 
     private Website(Database database, string connection, Action<IServiceCollection>? change = null, string? content = null) =>
         (this.database, this.connection, this.change, this.content) = (database, connection, change, content);
 
-    public FakeTimeProvider Clock { get; } = new(Start);
+    public FakeTimeProvider Clock { get; private init; } = new(Start);
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("passerelle-data-").FullName;
     public World World { get; private set; } = null!;
 
@@ -48,6 +49,14 @@ public sealed class Website : WebApplicationFactory<Program>
     {
         var site = await Migrated(database, postgres, change, content);
         site.World = await World.Make(site.Services);
+        return site;
+    }
+
+    /// <summary>As at its very first start in Development: the demo's own town, and no <see cref="World"/>.</summary>
+    public static async Task<Website> WithDemo(DateTimeOffset firstStart)
+    {
+        var site = new Website(Database.Sqlite, await NewSqlite()) { Clock = new(firstStart), hasDemo = true };
+        _ = site.Services;
         return site;
     }
 
@@ -95,7 +104,7 @@ public sealed class Website : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Demo", "false");
+        builder.UseSetting("Demo", hasDemo.ToString());
         builder.UseSetting("Database:Provider", database.ToString());
         builder.UseSetting("ConnectionStrings:Onboarding", connection);
         builder.UseSetting("Data:Path", DataFolder);
