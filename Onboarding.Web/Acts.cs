@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Onboarding.Core;
 using Onboarding.Core.Attendance;
 using Onboarding.Core.Certificates;
+using Onboarding.Core.Data;
 using Onboarding.Core.Messages;
 using Onboarding.Web.Pages.Kiosks;
 using Onboarding.Web.Pages.Sessions;
@@ -23,6 +24,8 @@ public static class Acts
             builder.Services.AddScoped<ParticipantFinder>();
 
             var configured = builder.Configuration["PublicAddress"];
+            if (configured is { Length: > 0 } && !(Uri.TryCreate(configured, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https"))
+                throw new WrongSetting("PublicAddress", $"vaut « {configured} », mais doit être une adresse comme https://passerelle.exemple.fr");
             builder.Services.AddSingleton(services => new PublicAddress(() => configured is { Length: > 0 } ? configured : Listening(services)));
         }
     }

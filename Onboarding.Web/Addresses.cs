@@ -16,6 +16,6 @@ public static class Addresses
     extension(IUrlHelper url)
     {
         /// <summary>Where to go back to: an address may come from anyone, so it must be one of ours.</summary>
-        public string LocalOrHome(string? address) => url.IsLocalUrl(address) ? address! : "/";
+        public string LocalOrHome(string? address) => url.IsLocalUrl(address) && address!.All(c => c is > ' ' and < (char)127) ? address! : "/";
     }
 }

@@ -20,6 +20,7 @@ try
     builder.AddActs();
     builder.AddDemo();
     builder.Services.AddRazorPages()
+        .AddMvcOptions(pages => pages.Filters.Add<OnlyKnownHandlers>())
         .AddDataAnnotationsLocalization()
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
 

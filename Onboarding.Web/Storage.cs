@@ -10,6 +10,14 @@ public static class Storage
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         var folder = builder.Configuration["Data:Path"] is { Length: > 0 } path ? path : Path.Combine(builder.Environment.ContentRootPath, "data");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongSetting("Data:Path", $"désigne « {folder} », un dossier où l’on ne peut pas écrire");
+        }
         builder.Services.AddOnboardingDb(builder.Configuration, folder);
         builder.Services.AddSingleton(_ => DigestKey.In(folder));
         builder.Services.AddSingleton<QueueWorker>();

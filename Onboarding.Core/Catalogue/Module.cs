@@ -50,6 +50,9 @@ public sealed record Module
     /// <summary>What stands in « À retenir », for the memo card.</summary>
     public required string Remember { get; init; }
 
+    /// <summary>The nearest screen that exists; null when none was said.</summary>
+    public int? StepAt(int? step) => step is { } said ? Math.Clamp(said, 1, Math.Max(1, Steps.Count)) : null;
+
     /// <param name="answers">By the question's number, the indexes of the answers chosen; what is missing counts as no answer.</param>
     public QuizResult Grade(IReadOnlyDictionary<int, IReadOnlySet<int>> answers) => new(
         Questions.Count(question => answers.TryGetValue(question.Number, out var chosen) && question.Grade(chosen)),

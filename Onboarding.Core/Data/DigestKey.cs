@@ -29,6 +29,8 @@ public sealed class DigestKey(byte[] key)
         {
             // Made by an earlier start, or by another node a moment ago
         }
-        return new DigestKey(File.ReadAllBytes(path));
+        return File.ReadAllBytes(path) is { Length: Bytes } key
+            ? new DigestKey(key)
+            : throw new WrongSetting("Data:Path", $"contient un fichier {FileName} abîmé : remettez celui de la sauvegarde");
     }
 }

@@ -15,6 +15,8 @@ public sealed class Visit(byte[] secretDigest, DateTime startedAt)
     /// <summary>A visit that nobody ended is over after this long without anything kept in it, whatever the cookie says.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromHours(2);
 
+    private const int SecretLength = 32;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public byte[] SecretDigest { get; private set; } = secretDigest;
     public DateTime StartedAt { get; private set; } = startedAt;
@@ -24,7 +26,7 @@ public sealed class Visit(byte[] secretDigest, DateTime startedAt)
     /// <summary>A new visit and the secret for its cookie.</summary>
     public static (Visit Visit, string Secret) Begin(DateTime now)
     {
-        var secret = Crockford.Random(32);
+        var secret = Crockford.Random(SecretLength);
         return (new Visit(Digest(secret), now), secret);
     }
 
@@ -32,7 +34,13 @@ public sealed class Visit(byte[] secretDigest, DateTime startedAt)
 
     public bool IsOver(DateTime now) => now - LastSeenAt > LongestSilence;
 
-    public void Take(LearnerCard card, DateTime now) => (CardId, LastSeenAt) = (card.Id, now);
+    /// <summary>The visit goes on under a new secret: whoever copied the old cookie gets nothing of the card.</summary>
+    public string Take(LearnerCard card, DateTime now)
+    {
+        var secret = Crockford.Random(SecretLength);
+        (CardId, LastSeenAt, SecretDigest) = (card.Id, now, Digest(secret));
+        return secret;
+    }
 }
 
 file sealed class VisitMap : IEntityTypeConfiguration<Visit>

@@ -9,12 +9,12 @@ public static class Visits
 {
     extension(OnboardingDb db)
     {
-        /// <summary>From now on the visit writes on the card, and so does what it did before.</summary>
-        public async Task TakeCard(Visit visit, LearnerCard card, DateTime now)
+        /// <summary>From now on the visit writes on the card, and so does what it did before; answers its new secret.</summary>
+        public async Task<string> TakeCard(Visit visit, LearnerCard card, DateTime now)
         {
             await db.HandOver(visit.Id, card.Id);
-            visit.Take(card, now);
             card.Use(now);
+            return visit.Take(card, now);
         }
 
         public Task See(Guid visitId, DateTime now) =>

@@ -13,7 +13,7 @@ public sealed class KnownPasswords : IPasswordValidator<Person>
         "motdepasse", "password", "azerty", "azertyuiop", "qwerty", "qwertyuiop", "qsdfghjklm", "wxcvbn", "bonjour", "soleil", "jetaime",
         "doudou", "chouchou", "loulou", "marseille", "passerelle", "administrateur", "administrator", "welcome", "letmein", "iloveyou",
         "princess", "football", "123456", "123456789", "1234567890", "0123456789", "987654321", "147258369", "1q2w3e4r", "1qaz2wsx", "abcdefgh",
-        "agglomeration",
+        "agglomeration", "passerelledemo",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> people, Person person, string? password)

@@ -35,6 +35,10 @@ public sealed class HalfDay
 /// <summary>A half-day as it is proposed, before anything is sure about it.</summary>
 public sealed record HalfDayPlan(DateOnly Date, TimeOnly Start, TimeOnly End)
 {
+    // Hours are whole minutes, and so is what is proved by them
+    public TimeOnly Start { get; init; } = new(Start.Hour, Start.Minute);
+    public TimeOnly End { get; init; } = new(End.Hour, End.Minute);
+
     public PlanFaultKind? Fault =>
         End <= Start ? PlanFaultKind.EndsBeforeItStarts
         : !Exists(Start) || !Exists(End) ? PlanFaultKind.HourDoesNotExist

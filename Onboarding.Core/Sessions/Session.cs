@@ -27,8 +27,12 @@ public sealed class Session
     private readonly List<SessionTrainer> trainers = [];
     private readonly List<Booking> bookings = [];
 
-    public Session(SessionPlan plan, DateTime now)
+    /// <param name="plan">Without faults, as of now.</param>
+    /// <param name="now">When it is planned.</param>
+    /// <param name="id">Made with the form that plans it: sent twice, it is the same session.</param>
+    public Session(SessionPlan plan, DateTime now, Guid? id = null)
     {
+        Id = id ?? Guid.CreateVersion7(new DateTimeOffset(now));
         if (plan.Faults(now).FirstOrDefault() is { } fault) throw new ArgumentException(fault.Kind.ToString(), nameof(plan));
 
         (Kind, Title, Audience, Capacity, RoomId) = (plan.Kind, Clean(plan.Title), plan.Audience, plan.Capacity, plan.Room.Id);
@@ -43,7 +47,7 @@ public sealed class Session
     {
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; }
 
     /// <summary>For posters and the telephone; public, so never a secret.</summary>
     public string Code { get; private set; } = Crockford.Random(CodeLength);
@@ -131,7 +135,7 @@ public sealed class Session
         bookings.FirstOrDefault(b => b.IsOf(participant) && (!b.IsWithdrawn || participant.GuestSecret is not null));
 
     // PostgreSQL keeps no NUL, and nobody means to type a control character
-    private static string Clean(string text) => new([.. text.Trim().Where(c => c == '\n' || !char.IsControl(c))]);
+    internal static string Clean(string text) => new([.. text.Trim().Where(c => c == '\n' || !char.IsControl(c))]);
 
     private Booking Add(Participant participant, int? seat, DateTime now, Guid? by)
     {

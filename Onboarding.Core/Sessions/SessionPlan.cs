@@ -19,7 +19,7 @@ public sealed record SessionPlan
 
     public IEnumerable<PlanFault> Faults(DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(Title)) yield return new(PlanFaultKind.NoTitle);
+        if (!Title.Any(char.IsLetterOrDigit)) yield return new(PlanFaultKind.NoTitle);
         if (Title.Length > Session.TitleLength) yield return new(PlanFaultKind.TitleTooLong);
         if (Summary.Length > Session.TextLength) yield return new(PlanFaultKind.SummaryTooLong);
         if (Bring.Length > Session.TextLength) yield return new(PlanFaultKind.BringTooLong);

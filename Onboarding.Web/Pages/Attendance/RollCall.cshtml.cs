@@ -66,6 +66,8 @@ public sealed class RollCallModel(
     {
         if (!await Load(code)) return NotFound();
 
+        // Rows that this page never wrote: without an id of its own, a mark could not be told from a retry
+        if (Rows.Any(row => row is null || row.Mark == Guid.Empty)) return BadRequest();
         if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
 
         foreach (var row in Rows) row.Kind ??= Rest;
@@ -98,7 +100,9 @@ public sealed class RollCallModel(
     public async Task<IActionResult> OnPostWalkInAsync(string code)
     {
         if (!await Load(code)) return NotFound();
-        var found = await finder.Find(WalkIn, contact: null, Booking.ReadSecret(Secret));
+        if (WalkInMark == Guid.Empty) WalkInMark = Guid.CreateVersion7(clock.GetUtcNow());
+
+        var found = await finder.Find(Session, WalkIn, contact: null, Secret);
         if (found.Participant is null) return Refuse(found.Refusal!);
         if (!IsOpen) return Refuse(AttendanceWords.Refusal(MarkOutcome.TooEarly)!);
 

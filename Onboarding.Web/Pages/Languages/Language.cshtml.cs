@@ -10,9 +10,9 @@ public sealed class LanguageModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
-    public IActionResult OnPost(string language)
+    public IActionResult OnPost(string? language)
     {
-        if (!SiteLanguages.All.ContainsKey(language)) return BadRequest();
+        if (language is null || !SiteLanguages.All.ContainsKey(language)) return BadRequest();
 
         Response.Remember(SiteLanguages.LanguageCookie, language);
         return LocalRedirect(Url.LocalOrHome(Back));

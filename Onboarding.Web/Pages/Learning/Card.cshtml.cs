@@ -18,7 +18,7 @@ namespace Onboarding.Web.Pages.Learning;
 /// comes in the address from the kiosk's step, the code never does.
 /// </summary>
 [Audience.Everyone]
-public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, OpenVisit visits, DigestKey key, Me me, T t, TimeProvider clock)
+public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, OpenVisit visits, VisitCookie cookie, DigestKey key, Me me, T t, TimeProvider clock)
     : PageModel
 {
     [BindProperty]
@@ -82,12 +82,14 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
         }
 
         var visitId = await visits.Id();
-        await gate.Write(async db =>
+        var secret = await gate.Write(async db =>
         {
             var card = await db.LearnerCards.SingleAsync(c => c.CodeDigest == digest);
-            await db.TakeCard(await db.Visits.SingleAsync(v => v.Id == visitId), card, clock.UtcNow);
-            if (From is { } module) (await db.ProgressOf(card.Id, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow);
+            var secret = await db.TakeCard(await db.Visits.SingleAsync(v => v.Id == visitId), card, clock.UtcNow);
+            if (From is { } module) (await db.ProgressOf(card.Id, module.Slug, clock.UtcNow)).Reach(module.StepAt(Step), clock.UtcNow);
+            return secret;
         });
+        cookie.Give(secret);
         return From is not null ? Kept() : AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage();
     }
 
@@ -96,7 +98,7 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     {
         if (me.CardId is not { } card || From is not { } module) return RedirectToPage(new { borne = AtKiosk });
 
-        await gate.Write(async db => (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(Step, clock.UtcNow));
+        await gate.Write(async db => (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(module.StepAt(Step), clock.UtcNow));
         return Kept();
     }
 

@@ -65,7 +65,7 @@ public sealed class SignInModel(
         await gate.Write(db => db.ForgetFailures(key));
         await HttpContext.SignInAsync(Web.SignIn.PersonScheme, Web.SignIn.PrincipalOf(person!));
         devices.Remember(HttpContext, account);
-        return LocalRedirect(Url.IsLocalUrl(ReturnAddress) ? ReturnAddress! : "/");
+        return LocalRedirect(Url.LocalOrHome(ReturnAddress));
     }
 
     private bool IsRight(Person? person)

@@ -15,6 +15,9 @@ namespace Onboarding.Web.Pages.Sessions;
 [Audience.Role(Role.Trainer, Role.Administrator)]
 public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
 {
+    /// <summary>Made with the form: a form sent twice plans one session.</summary>
+    [BindProperty, Display(Name = "Séance")] public Guid Draft { get; set; }
+
     [BindProperty, Display(Name = "Genre")] public SessionKind Kind { get; set; }
     [BindProperty, Required(ErrorMessage = "Donnez un titre : ce que la personne saura faire.")] public string? Title { get; set; }
     [BindProperty] public string? Summary { get; set; }
@@ -36,6 +39,7 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 
     public async Task OnGetAsync()
     {
+        Draft = Guid.CreateVersion7(clock.GetUtcNow());
         HalfDays.Add(new HalfDayFields());
         if (me.Is(Role.Trainer)) Trainers.Add(me.PersonId!.Value);
         await LoadChoices();
@@ -46,7 +50,7 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
     {
         ModelState.Clear();
         var last = HalfDays.LastOrDefault();
-        if (HalfDays.Count < Session.MostHalfDays) HalfDays.Add(new HalfDayFields { Date = last?.Date?.AddDays(1), Start = last?.Start, End = last?.End });
+        if (HalfDays.Count < Session.MostHalfDays) HalfDays.Add(new HalfDayFields { Date = last?.Date is { Year: < 9000 } day ? day.AddDays(1) : null, Start = last?.Start, End = last?.End });
         await LoadChoices();
     }
 
@@ -68,11 +72,13 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
         foreach (var fault in plan.Faults(clock.UtcNow)) ModelState.AddModelError(FieldOf(fault), SessionWords.Of(fault, plan));
         if (!ModelState.IsValid) return Refuse();
 
-        var session = new Session(plan, clock.UtcNow);
-        await gate.Write(db =>
+        var session = await gate.Write(async db =>
         {
-            db.Sessions.Add(session);
-            return Task.CompletedTask;
+            if (await db.Sessions.FindAsync(Draft) is { } already) return already;
+
+            var planned = new Session(plan, clock.UtcNow, Draft == Guid.Empty ? null : Draft);
+            db.Sessions.Add(planned);
+            return planned;
         });
         TempData.Notify("La séance est créée. Les inscriptions sont ouvertes.");
         return RedirectToPage("Participants", new { code = session.Code });
@@ -133,6 +139,9 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 
     private async Task LoadChoices()
     {
+        // What a hand-made post leaves empty
+        HalfDays.RemoveAll(halfDay => halfDay is null);
+        Modules.RemoveAll(string.IsNullOrEmpty);
         var rooms = await db.Rooms.AsNoTracking().Include(r => r.Venue).OrderBy(r => r.Venue!.Name).ThenBy(r => r.Name).ToListAsync();
         RoomChoices = [.. rooms.Select(r => new SelectListItem($"{r.Venue!.Name}, {r.Name} ({r.Seats} postes)", r.Id.ToString()))];
         var trainers = await db.Users.AsNoTracking().Where(p => p.Grants.Any(g => g.Role == Role.Trainer)).OrderBy(p => p.Name).ToListAsync();

@@ -11,13 +11,26 @@ namespace Onboarding.Web.Pages.Sessions;
 /// </summary>
 public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
 {
-    public async Task<(Participant? Participant, string? Refusal)> Find(string? typed, string? contact, string? secret)
+    public async Task<(Participant? Participant, string? Refusal)> Find(Session session, string? typed, string? contact, string? secret)
     {
         if (typed?.Contains('@') == true) return await Agent(typed.Trim());
         if (LearnerCard.ReadCode(typed) is { } code) return await Card(code);
         return PersonName.Read(typed) is { } name
-            ? (Participant.Guest(name, contact, secret), null)
+            ? (Participant.Guest(name, contact, await SecretFor(session, name, secret)), null)
             : (null, $"Écrivez un nom ({PersonName.Length} caractères au plus), une adresse e-mail d’agent ou un code de carte.");
+    }
+
+    /// <summary>
+    /// The secret that came with the form, unless somebody else holds it already: then it came from an old page, and this
+    /// person gets their own.
+    /// </summary>
+    public async Task<string> SecretFor(Session session, string name, string? posted)
+    {
+        if (Booking.ReadSecret(posted) is not { } secret) return Booking.NewSecret();
+
+        var digest = Booking.DigestOf(secret);
+        var isTaken = await db.Bookings.AnyAsync(b => b.SecretDigest == digest && (b.SessionId != session.Id || b.GuestName != name));
+        return isTaken ? Booking.NewSecret() : secret;
     }
 
     private async Task<(Participant?, string?)> Agent(string email)

@@ -41,7 +41,7 @@ public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, Participa
         var contact = string.IsNullOrWhiteSpace(Contact) ? null : Core.People.Contact.Read(Contact);
         if (!string.IsNullOrWhiteSpace(Contact) && contact is null)
             ModelState.AddModelError(nameof(Contact), "Écrivez une adresse e-mail ou un numéro de téléphone, ou laissez vide.");
-        var found = await finder.Find(Who, contact, Booking.ReadSecret(Secret));
+        var found = await finder.Find(Session, Who, contact, Secret);
         if (found.Participant is null) ModelState.AddModelError(nameof(Who), found.Refusal!);
         if (!ModelState.IsValid) return Page();
 

@@ -36,7 +36,7 @@ public sealed class PlanningModel(OnboardingDb db, CurrentLibrary library, Me me
 
     public async Task OnGetAsync()
     {
-        var day = Week ?? Today;
+        var day = Week is { Year: > 2000 and < 2100 } asked ? asked : Today;
         Monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         var sunday = Monday.AddDays(7);
         var now = clock.UtcNow;

@@ -12,7 +12,7 @@ using Onboarding.Web.Languages;
 namespace Onboarding.Web.Pages.Sessions;
 
 [Audience.Everyone]
-public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
+public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, ParticipantFinder finder, Me me, T t, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -77,7 +77,7 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
         if (contact is null) ModelState.AddModelError(nameof(Contact), t["Écrivez une adresse e-mail ou un numéro de téléphone, par exemple 06 39 98 00 00."]);
         if (!ModelState.IsValid) return Page();
 
-        var secret = Booking.ReadSecret(Secret) ?? Booking.NewSecret();
+        var secret = await finder.SecretFor(Session, name!, Secret);
         var guest = Participant.Guest(name!, contact, secret);
         var answer = await gate.Write(async db => (await db.SessionForBooking(code))!.Book(guest, clock.UtcNow));
         TempData.Notify(SessionWords.Of(answer, t), answer.Outcome is BookingOutcome.Booked ? NoticeState.Done : NoticeState.Soon);
