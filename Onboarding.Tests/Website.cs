@@ -60,6 +60,9 @@ public sealed class Website : WebApplicationFactory<Program>
         return site;
     }
 
+    /// <summary>On a database that something else has made.</summary>
+    public static Website Over(string sqliteFile) => new(Database.Sqlite, $"Data Source={sqliteFile}");
+
     /// <summary>For a browser: listens on a free port of the loopback.</summary>
     public static async Task<Website> Listening()
     {
