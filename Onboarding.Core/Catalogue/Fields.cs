@@ -14,29 +14,29 @@ internal sealed partial class Fields
     // A text nested deeper than any of ours would exhaust the stack of the tree builder
     private const int DeepestNesting = 12;
 
-    private readonly Dictionary<string, YamlNode> _values = [];
-    private readonly Dictionary<string, int> _lines = [];
-    private readonly HashSet<string> _asked = [];
-    private readonly string _file;
-    private readonly int _line;
-    private readonly int _lineOffset;
-    private readonly ICollection<Problem> _problems;
+    private readonly Dictionary<string, YamlNode> values = [];
+    private readonly Dictionary<string, int> lines = [];
+    private readonly HashSet<string> asked = [];
+    private readonly string file;
+    private readonly int line;
+    private readonly int lineOffset;
+    private readonly ICollection<Problem> problems;
 
     private Fields(YamlMappingNode map, string file, int lineOffset, ICollection<Problem> problems)
     {
-        (_file, _lineOffset, _problems, _line) = (file, lineOffset, problems, LineOf(map));
+        (this.file, this.lineOffset, this.problems, line) = (file, lineOffset, problems, LineOf(map));
         foreach (var (key, value) in map.Children)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
-            _values[name] = value;
-            _lines[name] = LineOf(key);
+            values[name] = value;
+            lines[name] = LineOf(key);
         }
         int LineOf(YamlNode node) => (int)node.Start.Line + lineOffset;
     }
 
-    public IReadOnlyDictionary<string, int> Lines => _lines;
+    public IReadOnlyDictionary<string, int> Lines => lines;
 
-    public IEnumerable<string> Keys => _values.Keys;
+    public IEnumerable<string> Keys => values.Keys;
 
     /// <summary>Null, with a problem, when the text is no YAML or no list of keys.</summary>
     /// <param name="lineOffset">How many lines of the file stand before the text.</param>
@@ -93,7 +93,7 @@ internal sealed partial class Fields
         _ => Wrong<DateOnly?>(key, "une date comme 2026-11-10", DateOnly.MinValue),
     };
 
-    public IReadOnlyList<string> Words(string key) => _values.ContainsKey(key) ? OptionalWords(key) : Missing<IReadOnlyList<string>>(key, []);
+    public IReadOnlyList<string> Words(string key) => values.ContainsKey(key) ? OptionalWords(key) : Missing<IReadOnlyList<string>>(key, []);
 
     public IReadOnlyList<string> OptionalWords(string key) => Find(key) switch
     {
@@ -114,7 +114,7 @@ internal sealed partial class Fields
 
     public Fields Map(string key) => Find(key) switch
     {
-        YamlMappingNode map => new(map, _file, _lineOffset, _problems),
+        YamlMappingNode map => new(map, file, lineOffset, problems),
         null => Missing(key, Nothing()),
         _ => Wrong(key, "des réglages entre accolades", Nothing()),
     };
@@ -122,7 +122,7 @@ internal sealed partial class Fields
     public IReadOnlyList<Fields> Maps(string key) => Find(key) switch
     {
         YamlSequenceNode list when list.All(item => item is YamlMappingNode) =>
-            [.. list.Cast<YamlMappingNode>().Select(map => new Fields(map, _file, _lineOffset, _problems))],
+            [.. list.Cast<YamlMappingNode>().Select(map => new Fields(map, file, lineOffset, problems))],
         null => Missing<IReadOnlyList<Fields>>(key, []),
         _ => Wrong<IReadOnlyList<Fields>>(key, "une liste de réglages entre accolades", []),
     };
@@ -130,13 +130,13 @@ internal sealed partial class Fields
     /// <summary>To be called last: whatever nobody asked for is unknown.</summary>
     public void Close()
     {
-        foreach (var key in _values.Keys.Where(key => !_asked.Contains(key)))
+        foreach (var key in values.Keys.Where(key => !asked.Contains(key)))
             Fault(key, $"le réglage « {key} » est inconnu",
-                $"retirez-le ou corrigez son nom ; les réglages possibles sont {string.Join(", ", _asked)}");
+                $"retirez-le ou corrigez son nom ; les réglages possibles sont {string.Join(", ", asked)}");
     }
 
     public void Fault(string key, string what, string remedy) =>
-        _problems.Add(new(_file, _lines.GetValueOrDefault(key, _line), Severity.Error, what, remedy));
+        problems.Add(new(file, lines.GetValueOrDefault(key, line), Severity.Error, what, remedy));
 
     // YAML takes « Cybersécurité : l’essentiel » for a key and its value; French writes that colon in every other title
     private static string Quoted(string yaml) => PlainFrench().Replace(yaml, line =>
@@ -152,11 +152,11 @@ internal sealed partial class Fields
 
     private YamlNode? Find(string key)
     {
-        _asked.Add(key);
-        return _values.GetValueOrDefault(key);
+        asked.Add(key);
+        return values.GetValueOrDefault(key);
     }
 
-    private Fields Nothing() => new([], _file, _lineOffset, []);
+    private Fields Nothing() => new([], file, lineOffset, []);
 
     private Uri ToAddress(string key, string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
@@ -169,7 +169,7 @@ internal sealed partial class Fields
 
     private T Missing<T>(string key, T instead)
     {
-        if (!_values.ContainsKey(key))
+        if (!values.ContainsKey(key))
             Fault(key, $"le réglage « {key} » manque", $"ajoutez la ligne « {key}: … »");
         return instead;
     }
@@ -177,7 +177,7 @@ internal sealed partial class Fields
     private T Wrong<T>(string key, string expected, T instead)
     {
         // A missing text is reported once, as missing
-        if (_values.ContainsKey(key))
+        if (values.ContainsKey(key))
             Fault(key, $"la valeur de « {key} » ne convient pas", $"écrivez {expected}");
         return instead;
     }

@@ -6,21 +6,21 @@ namespace Onboarding.Core.Catalogue;
 /// </summary>
 public sealed class Library
 {
-    private readonly Dictionary<string, Module> _modules;
-    private readonly Dictionary<string, Course> _courses;
-    private readonly Dictionary<string, string> _aliases;
-    private readonly IReadOnlyDictionary<string, string> _images;
+    private readonly Dictionary<string, Module> modules;
+    private readonly Dictionary<string, Course> courses;
+    private readonly Dictionary<string, string> aliases;
+    private readonly IReadOnlyDictionary<string, string> images;
 
     internal Library(Site site, Services services, IEnumerable<Family> families, IEnumerable<Course> courses,
         IReadOnlyDictionary<string, string> images, IReadOnlyList<Problem> problems, DateOnly date, string version)
     {
-        (Site, Services, Problems, Date, Version, _images) = (site, services, problems, date, version, images);
+        (Site, Services, Problems, Date, Version, this.images) = (site, services, problems, date, version, images);
         Families = [.. families.OrderBy(family => family.Order).ThenBy(family => family.Slug, StringComparer.Ordinal)];
         Courses = [.. courses.OrderBy(course => course.Order).ThenBy(course => course.Slug, StringComparer.Ordinal)];
-        _modules = Families.SelectMany(family => family.Modules).ToDictionary(module => module.Slug);
-        _courses = Courses.ToDictionary(course => course.Slug);
+        modules = Families.SelectMany(family => family.Modules).ToDictionary(module => module.Slug);
+        this.courses = Courses.ToDictionary(course => course.Slug);
         // A last good version may still hold an alias that a newer lesson has taken
-        _aliases = _modules.Values.SelectMany(module => module.Aliases.Select(alias => (Alias: alias, module.Slug)))
+        aliases = modules.Values.SelectMany(module => module.Aliases.Select(alias => (Alias: alias, module.Slug)))
             .DistinctBy(pair => pair.Alias).ToDictionary(pair => pair.Alias, pair => pair.Slug);
     }
 
@@ -38,15 +38,15 @@ public sealed class Library
 
     public IEnumerable<Module> Modules => Families.SelectMany(family => family.Modules);
 
-    public Module? Module(string slug) => _modules.GetValueOrDefault(slug);
+    public Module? Module(string slug) => modules.GetValueOrDefault(slug);
 
-    public Course? Course(string slug) => _courses.GetValueOrDefault(slug);
+    public Course? Course(string slug) => courses.GetValueOrDefault(slug);
 
     /// <summary>Where the module of an old address lives today; null when the address never was one.</summary>
-    public string? Canonical(string slug) => _modules.ContainsKey(slug) ? slug : _aliases.GetValueOrDefault(slug);
+    public string? Canonical(string slug) => modules.ContainsKey(slug) ? slug : aliases.GetValueOrDefault(slug);
 
     /// <summary>The file behind /contenu/{family}/{file}. Only what was found in the folder has an answer, so no path can climb out of it.</summary>
-    public string? ImagePath(string family, string file) => _images.GetValueOrDefault($"{family}/{file}");
+    public string? ImagePath(string family, string file) => images.GetValueOrDefault($"{family}/{file}");
 }
 
 /// <param name="Pictogram">A name of the sprite, without its prefix picto-.</param>

@@ -31,22 +31,22 @@ public static class LibraryReader
 
     private sealed class Reading(string folder, List<Problem> problems)
     {
-        private readonly Dictionary<string, string> _paths = ContentFolder.Files(folder).ToDictionary(
+        private readonly Dictionary<string, string> paths = ContentFolder.Files(folder).ToDictionary(
             path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
 
-        public HashSet<string> All => [.. _paths.Keys];
+        public HashSet<string> All => [.. paths.Keys];
 
         public T? File<T>(string file, Parse<T> parse) where T : Draft
         {
-            if (!_paths.ContainsKey(file))
+            if (!paths.ContainsKey(file))
                 problems.Add(new(file, 1, Severity.Error, "ce fichier manque", "ajoutez-le au dossier de contenu"));
             return Draft(file, parse);
         }
 
         public IReadOnlyList<T> Files<T>(string pattern, Parse<T> parse) where T : Draft =>
-            [.. _paths.Keys.Where(file => Matches(file, pattern)).Order(StringComparer.Ordinal).Select(file => Draft(file, parse)).OfType<T>()];
+            [.. paths.Keys.Where(file => Matches(file, pattern)).Order(StringComparer.Ordinal).Select(file => Draft(file, parse)).OfType<T>()];
 
-        public Dictionary<string, string> Images() => _paths
+        public Dictionary<string, string> Images() => paths
             .Where(path => Matches(path.Key, "modules/*/images/*") && ImageTypes.Contains(Path.GetExtension(path.Key)))
             .ToDictionary(path => string.Join('/', path.Key.Split('/') is [_, var family, _, var file] ? [family, file] : []), path => path.Value);
 
@@ -59,7 +59,7 @@ public static class LibraryReader
 
         private SourceFile? Source(string file)
         {
-            if (!_paths.TryGetValue(file, out var path)) return null;
+            if (!paths.TryGetValue(file, out var path)) return null;
             try
             {
                 if (new FileInfo(path).Length > LargestFile)

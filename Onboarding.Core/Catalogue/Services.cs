@@ -3,11 +3,11 @@ namespace Onboarding.Core.Catalogue;
 /// <summary>The dated register of public services: a lesson names them through it, so that a new name needs no new lesson.</summary>
 public sealed class Services(IEnumerable<PublicService> services)
 {
-    private readonly Dictionary<string, PublicService> _services = services.ToDictionary(service => service.Slug);
+    private readonly Dictionary<string, PublicService> services = services.ToDictionary(service => service.Slug);
 
-    public IEnumerable<PublicService> All => _services.Values;
+    public IEnumerable<PublicService> All => services.Values;
 
-    public PublicService? Find(string slug) => _services.GetValueOrDefault(slug);
+    public PublicService? Find(string slug) => services.GetValueOrDefault(slug);
 }
 
 public sealed record PublicService(string Slug, IReadOnlyList<ServiceName> Names, Uri Site, string? Phone, DateOnly Checked)

@@ -6,6 +6,14 @@ namespace Onboarding.Core.Learning;
 /// <summary>What a learner has done, and what their acts do to it; the acts are called inside the write gate.</summary>
 public static class Learner
 {
+    extension(IReadOnlyDictionary<string, Progress> progress)
+    {
+        public bool IsDone(string module) => progress.GetValueOrDefault(module)?.IsComplete == true;
+
+        /// <summary>Begun and not finished, the last read first: where to go on.</summary>
+        public IEnumerable<Progress> Begun => progress.Values.Where(p => !p.IsComplete).OrderByDescending(p => p.LastReadAt);
+    }
+
     extension(OnboardingDb db)
     {
         /// <summary>One indexed query for a learner; none for a reader whom nobody knows.</summary>

@@ -7,6 +7,13 @@ public static class SessionLoading
 {
     extension(OnboardingDb db)
     {
+        /// <summary>Gives up a booking of this session behind its lock; false once it has begun, or when it was given up already.</summary>
+        public async Task<bool> Withdraw(string code, Guid bookingId, DateTime now, Guid? by = null)
+        {
+            var session = (await db.SessionForBooking(code))!;
+            return session.Withdraw(session.Bookings.Single(b => b.Id == bookingId), now, by);
+        }
+
         /// <summary>
         /// The session with all its bookings, behind its lock: who comes next sees what was decided here. To be called inside
         /// the write gate; null when there is none, or when <paramref name="among"/> does not hold it.

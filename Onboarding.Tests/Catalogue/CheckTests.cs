@@ -7,10 +7,10 @@ public sealed class CheckTests : IDisposable
 {
     private const string Lesson = TemporaryContent.Lesson;
 
-    private readonly TemporaryContent _content = new();
+    private readonly TemporaryContent content = new();
 
     [Fact]
-    public void A_good_folder_has_no_problem() => _content.Problems().ShouldBeEmpty();
+    public void A_good_folder_has_no_problem() => content.Problems().ShouldBeEmpty();
 
     [Theory]
     [InlineData("minutes: 12", "minutes: douze", 5, "minutes")]
@@ -36,7 +36,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_lesson_without_settings()
     {
-        _content.Write(Lesson, "À la fin, vous saurez.");
+        content.Write(Lesson, "À la fin, vous saurez.");
 
         ShouldHave(Lesson, 1, Severity.Error, "en-tête");
     }
@@ -67,7 +67,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("[x](mailto:aide@impots-gouv.fr)", "ressemble")]
     public void A_text_that_is_wrong(string text, string word, int line = 18)
     {
-        _content.WriteLesson($"À la fin, vous saurez.\n\n{text}");
+        content.WriteLesson($"À la fin, vous saurez.\n\n{text}");
 
         ShouldHave(Lesson, line, Severity.Error, word);
     }
@@ -80,15 +80,15 @@ public sealed class CheckTests : IDisposable
     [InlineData("Une agence[^1].\n\n[^1]: Pôle emploi jusqu'en 2023.")]
     public void A_text_that_is_right(string text)
     {
-        _content.WriteLesson($"À la fin, vous saurez.\n\n{text}");
+        content.WriteLesson($"À la fin, vous saurez.\n\n{text}");
 
-        _content.Problems().ShouldBeEmpty();
+        content.Problems().ShouldBeEmpty();
     }
 
     [Fact]
     public void A_lesson_that_does_not_begin_with_its_aim()
     {
-        _content.WriteLesson("## Une partie\n\nTexte.");
+        content.WriteLesson("## Une partie\n\nTexte.");
 
         ShouldHave(Lesson, 16, Severity.Error, "but");
     }
@@ -105,7 +105,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_name_that_a_service_no_longer_bears()
     {
-        _content.WriteLesson("À la fin, vous saurez.\n\nUn mot,\nallez à pôle emploi.");
+        content.WriteLesson("À la fin, vous saurez.\n\nUn mot,\nallez à pôle emploi.");
 
         ShouldHave(Lesson, 19, Severity.Warning, "« Pôle emploi » s’appelle aujourd’hui France Travail");
     }
@@ -113,26 +113,26 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_name_that_is_still_right_that_day()
     {
-        _content.Clock.AdjustTime(new(2023, 12, 31, 12, 0, 0, TimeSpan.Zero));
-        _content.WriteLesson("À la fin, vous saurez.\n\nAllez à Pôle emploi.");
+        content.Clock.AdjustTime(new(2023, 12, 31, 12, 0, 0, TimeSpan.Zero));
+        content.WriteLesson("À la fin, vous saurez.\n\nAllez à Pôle emploi.");
 
-        _content.Problems().ShouldNotContain(problem => problem.What.Contains("s’appelle"));
+        content.Problems().ShouldNotContain(problem => problem.What.Contains("s’appelle"));
     }
 
     [Fact]
     public void A_lesson_not_reviewed_for_twelve_months()
     {
-        _content.Clock.AdjustTime(new(2027, 11, 10, 12, 0, 0, TimeSpan.Zero));
-        _content.Problems().ShouldBeEmpty();
+        content.Clock.AdjustTime(new(2027, 11, 10, 12, 0, 0, TimeSpan.Zero));
+        content.Problems().ShouldBeEmpty();
 
-        _content.Clock.AdjustTime(new(2027, 11, 11, 12, 0, 0, TimeSpan.Zero));
+        content.Clock.AdjustTime(new(2027, 11, 11, 12, 0, 0, TimeSpan.Zero));
         ShouldHave(Lesson, 11, Severity.Warning, "plus de 12 mois");
     }
 
     [Fact]
     public void Sentences_too_long_for_a_beginner()
     {
-        _content.WriteLesson("À la fin, vous saurez.\n\n" + string.Join(' ', Enumerable.Repeat("un mot et puis un autre mot", 60)) + ".");
+        content.WriteLesson("À la fin, vous saurez.\n\n" + string.Join(' ', Enumerable.Repeat("un mot et puis un autre mot", 60)) + ".");
 
         ShouldHave(Lesson, 1, Severity.Warning, "mots en moyenne");
     }
@@ -140,7 +140,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Words_too_long_for_a_beginner()
     {
-        _content.WriteLesson("À la fin, vous saurez.\n\n" + string.Concat(Enumerable.Repeat("Authentification systématique. ", 40)));
+        content.WriteLesson("À la fin, vous saurez.\n\n" + string.Concat(Enumerable.Repeat("Authentification systématique. ", 40)));
 
         ShouldHave(Lesson, 1, Severity.Warning, "lettres ou plus");
     }
@@ -150,10 +150,10 @@ public sealed class CheckTests : IDisposable
     [InlineData("reviewed: 2026-11-10", "reviewed: 2026-12-25", 11, "à venir")]
     public void What_is_only_a_warning_does_not_hold_a_lesson_back(string good, string odd, int line, string word)
     {
-        _content.Write(Lesson, _content.Read(Lesson).Replace(good, odd));
+        content.Write(Lesson, content.Read(Lesson).Replace(good, odd));
 
         ShouldHave(Lesson, line, Severity.Warning, word);
-        _content.Module().ShouldNotBeNull();
+        content.Module().ShouldNotBeNull();
     }
 
     [Theory]
@@ -176,8 +176,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void Two_lessons_at_one_address()
     {
-        _content.Write("modules/donnees/_family.yml", _content.Read("modules/cybersecurite/_family.yml"));
-        _content.Write("modules/donnees/hameconnage.md", _content.Read(Lesson));
+        content.Write("modules/donnees/_family.yml", content.Read("modules/cybersecurite/_family.yml"));
+        content.Write("modules/donnees/hameconnage.md", content.Read(Lesson));
 
         ShouldHave("modules/donnees/hameconnage.md", 1, Severity.Error, "a aussi l’adresse");
         ShouldHave(Lesson, 1, Severity.Error, "a aussi l’adresse");
@@ -186,7 +186,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void An_old_address_that_another_lesson_has()
     {
-        _content.Write("modules/cybersecurite/phishing.md", _content.Read(Lesson).Replace("aliases: [phishing]\n", ""));
+        content.Write("modules/cybersecurite/phishing.md", content.Read(Lesson).Replace("aliases: [phishing]\n", ""));
 
         ShouldHave(Lesson, 13, Severity.Error, "« phishing » est déjà prise");
     }
@@ -196,7 +196,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("mots de passe.md")]
     public void A_name_that_makes_no_address(string name)
     {
-        _content.Write($"modules/cybersecurite/{name}", _content.Read(Lesson).Replace("aliases: [phishing]\n", ""));
+        content.Write($"modules/cybersecurite/{name}", content.Read(Lesson).Replace("aliases: [phishing]\n", ""));
 
         ShouldHave($"modules/cybersecurite/{name}", 1, Severity.Error, "adresse");
     }
@@ -204,7 +204,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_family_without_its_file()
     {
-        _content.Delete("modules/cybersecurite/_family.yml");
+        content.Delete("modules/cybersecurite/_family.yml");
 
         ShouldHave("modules/cybersecurite/_family.yml", 1, Severity.Error, "manque");
     }
@@ -212,18 +212,18 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_translation_whose_quiz_differs()
     {
-        var original = _content.Read(Lesson);
-        _content.Write("modules/cybersecurite/hameconnage.facile.md", original);
-        _content.Problems().ShouldBeEmpty();
+        var original = content.Read(Lesson);
+        content.Write("modules/cybersecurite/hameconnage.facile.md", original);
+        content.Problems().ShouldBeEmpty();
 
-        _content.Write("modules/cybersecurite/hameconnage.en.md", original.Replace("- [x] J'appelle", "- [ ] J'appelle").Replace("- [ ] Je n'en", "- [x] Je n'en"));
+        content.Write("modules/cybersecurite/hameconnage.en.md", original.Replace("- [x] J'appelle", "- [ ] J'appelle").Replace("- [ ] Je n'en", "- [x] Je n'en"));
         ShouldHave("modules/cybersecurite/hameconnage.en.md", 1, Severity.Error, "mêmes questions");
     }
 
     [Fact]
     public void A_file_that_is_too_big()
     {
-        _content.WriteLesson("À la fin, vous saurez. " + new string('a', 256 * 1024));
+        content.WriteLesson("À la fin, vous saurez. " + new string('a', 256 * 1024));
 
         ShouldHave(Lesson, 1, Severity.Error, "256 ko");
     }
@@ -231,7 +231,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void A_file_in_UTF_16()
     {
-        _content.Write(Lesson, System.Text.Encoding.Unicode.GetBytes(_content.Read(Lesson)));
+        content.Write(Lesson, System.Text.Encoding.Unicode.GetBytes(content.Read(Lesson)));
 
         ShouldHave(Lesson, 1, Severity.Error, "UTF-8");
     }
@@ -239,9 +239,9 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public void One_reading_tells_every_problem_of_a_file()
     {
-        _content.Write(Lesson, _content.Read(Lesson).Replace("minutes: 12", "minutes: douze").Replace("tags: [mail, arnaque]", "tags: 3"));
+        content.Write(Lesson, content.Read(Lesson).Replace("minutes: 12", "minutes: douze").Replace("tags: [mail, arnaque]", "tags: 3"));
 
-        _content.Problems().Select(problem => problem.Line).ShouldBe([5, 10]);
+        content.Problems().Select(problem => problem.Line).ShouldBe([5, 10]);
     }
 
     [Fact]
@@ -249,10 +249,10 @@ public sealed class CheckTests : IDisposable
     {
         var today = new DateOnly(2026, 11, 24);
         var output = new StringWriter();
-        ContentCheck.Run(_content.Folder, today, output).ShouldBe(0);
+        ContentCheck.Run(content.Folder, today, output).ShouldBe(0);
 
-        _content.WriteLesson("À la fin, vous saurez.\n\n[x](javascript:alert)");
-        ContentCheck.Run(_content.Folder, today, output).ShouldBe(1);
+        content.WriteLesson("À la fin, vous saurez.\n\n[x](javascript:alert)");
+        ContentCheck.Run(content.Folder, today, output).ShouldBe(1);
 
         output.ToString().ShouldMatch(@"(?m)^modules/cybersecurite/hameconnage\.md:18: error: le lien «\u00A0javascript:alert\u00A0» est refusé\u00A0; écrivez .+$");
     }
@@ -262,24 +262,24 @@ public sealed class CheckTests : IDisposable
     {
         var output = new StringWriter();
 
-        ContentCheck.Run(Path.Combine(_content.Folder, "absent"), new(2026, 11, 24), output).ShouldBe(1);
+        ContentCheck.Run(Path.Combine(content.Folder, "absent"), new(2026, 11, 24), output).ShouldBe(1);
 
         output.ToString().ShouldContain("site.yml:1: error: ce fichier manque");
     }
 
-    public void Dispose() => _content.Dispose();
+    public void Dispose() => content.Dispose();
 
     private void Breaks(string file, string good, string bad, int line, string word)
     {
-        var text = _content.Read(file);
+        var text = content.Read(file);
         text.ShouldContain(good);
-        _content.Write(file, text.Replace(good, bad));
+        content.Write(file, text.Replace(good, bad));
         ShouldHave(file, line, Severity.Error, word);
     }
 
     private void ShouldHave(string file, int line, Severity severity, string word)
     {
-        var problems = _content.Problems();
+        var problems = content.Problems();
         problems.ShouldContain(problem => problem.File == file && problem.Line == line && problem.Severity == severity && problem.What.Contains(word),
             string.Join('\n', problems));
     }

@@ -5,12 +5,12 @@ namespace Onboarding.Tests.Catalogue;
 
 public sealed class LibraryTests : IDisposable
 {
-    private readonly TemporaryContent _content = new();
+    private readonly TemporaryContent content = new();
 
     [Fact]
     public void A_lesson_says_what_its_author_wrote_typeset()
     {
-        var module = _content.Module();
+        var module = content.Module();
 
         module.Title.ShouldBe("Reconnaître l’hameçonnage\u00A0: l’essentiel");
         module.Family.ShouldBe("cybersecurite");
@@ -28,7 +28,7 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void A_course_says_what_its_author_wrote()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
         var course = library.Now.Course("l-essentiel").ShouldNotBeNull();
 
@@ -42,12 +42,12 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void Families_and_lessons_come_in_their_order()
     {
-        var family = _content.Read("modules/cybersecurite/_family.yml");
-        var lesson = _content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", "");
-        _content.Write("modules/arrivee/_family.yml", family.Replace("order: 2", "order: 1"));
-        _content.Write("modules/arrivee/bienvenue.md", lesson.Replace("order: 30", "order: 2"));
-        _content.Write("modules/arrivee/qui-appeler.md", lesson.Replace("order: 30", "order: 1"));
-        using var library = _content.Open();
+        var family = content.Read("modules/cybersecurite/_family.yml");
+        var lesson = content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", "");
+        content.Write("modules/arrivee/_family.yml", family.Replace("order: 2", "order: 1"));
+        content.Write("modules/arrivee/bienvenue.md", lesson.Replace("order: 30", "order: 2"));
+        content.Write("modules/arrivee/qui-appeler.md", lesson.Replace("order: 30", "order: 1"));
+        using var library = content.Open();
 
         library.Now.Modules.Select(module => module.Slug).ShouldBe(["qui-appeler", "bienvenue", "hameconnage"]);
     }
@@ -55,7 +55,7 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void An_old_address_leads_to_the_lesson_but_is_not_one()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
         library.Now.Module("phishing").ShouldBeNull();
         library.Now.Canonical("phishing").ShouldBe("hameconnage");
@@ -68,7 +68,7 @@ public sealed class LibraryTests : IDisposable
     [InlineData("2024-01-01", "France Travail")]
     public void A_service_has_the_name_of_the_day(string date, string name)
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
         library.Now.Services.Find("france-travail")!.NameOn(DateOnly.Parse(date)).ShouldBe(name);
     }
@@ -76,20 +76,20 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void A_file_with_a_byte_order_mark_and_the_line_ends_of_Windows_is_the_same_lesson()
     {
-        var version = _content.Module().Version;
+        var version = content.Module().Version;
 
-        _content.Write(TemporaryContent.Lesson, "\uFEFF" + _content.Read(TemporaryContent.Lesson).Replace("\n", "\r\n"));
+        content.Write(TemporaryContent.Lesson, "\uFEFF" + content.Read(TemporaryContent.Lesson).Replace("\n", "\r\n"));
 
-        _content.Module().Version.ShouldBe(version);
+        content.Module().Version.ShouldBe(version);
     }
 
     [Fact]
     public void An_image_is_found_by_its_family_and_name_and_nothing_else_is()
     {
-        _content.Write("modules/cybersecurite/images/secret.txt", "rien");
-        using var library = _content.Open();
+        content.Write("modules/cybersecurite/images/secret.txt", "rien");
+        using var library = content.Open();
 
-        library.Now.ImagePath("cybersecurite", "carte.svg").ShouldBe(Path.Combine(_content.Folder, "modules", "cybersecurite", "images", "carte.svg"));
+        library.Now.ImagePath("cybersecurite", "carte.svg").ShouldBe(Path.Combine(content.Folder, "modules", "cybersecurite", "images", "carte.svg"));
         library.Now.ImagePath("cybersecurite", "secret.txt").ShouldBeNull();
         library.Now.ImagePath("cybersecurite", "../_family.yml").ShouldBeNull();
         library.Now.ImagePath("..", "site.yml").ShouldBeNull();
@@ -98,18 +98,18 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void A_title_may_name_the_authority()
     {
-        _content.Write(TemporaryContent.Lesson, _content.Read(TemporaryContent.Lesson)
+        content.Write(TemporaryContent.Lesson, content.Read(TemporaryContent.Lesson)
             .Replace("title: Reconnaître l'hameçonnage : l'essentiel", "title: {site:short-name} : bienvenue"));
 
-        _content.Module().Title.ShouldBe("Val-d’Ombre\u00A0: bienvenue");
+        content.Module().Title.ShouldBe("Val-d’Ombre\u00A0: bienvenue");
     }
 
     [Fact]
     public void What_is_for_the_trainer_and_what_to_remember_stand_apart()
     {
-        _content.WriteLesson("À la fin, vous saurez.\n\n:::animateur\nComptez dix minutes.\n:::\n\n:::retenir\n- L'urgence est un piège.\n:::");
+        content.WriteLesson("À la fin, vous saurez.\n\n:::animateur\nComptez dix minutes.\n:::\n\n:::retenir\n- L'urgence est un piège.\n:::");
 
-        var module = _content.Module();
+        var module = content.Module();
 
         module.TrainerNotes.ShouldBe("<p>Comptez dix minutes.</p>");
         module.Remember.ShouldContain("<li>L’urgence est un piège.</li>");
@@ -120,10 +120,10 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void The_contents_list_names_each_part()
     {
-        _content.WriteLesson("À la fin, vous saurez.\n\n## L'œuvre : un\n\nTexte.\n\n### Détail\n\n## Note de fin");
+        content.WriteLesson("À la fin, vous saurez.\n\n## L'œuvre : un\n\nTexte.\n\n### Détail\n\n## Note de fin");
 
-        _content.Module().Sections.ShouldBe([new("l-oeuvre-un", "L’œuvre\u00A0: un"), new("partie-note-de-fin", "Note de fin")]);
+        content.Module().Sections.ShouldBe([new("l-oeuvre-un", "L’œuvre\u00A0: un"), new("partie-note-de-fin", "Note de fin")]);
     }
 
-    public void Dispose() => _content.Dispose();
+    public void Dispose() => content.Dispose();
 }

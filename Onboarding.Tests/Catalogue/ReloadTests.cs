@@ -5,15 +5,15 @@ namespace Onboarding.Tests.Catalogue;
 
 public sealed class ReloadTests : IDisposable
 {
-    private readonly TemporaryContent _content = new();
+    private readonly TemporaryContent content = new();
 
     [Fact]
     public void Serves_a_changed_lesson_once_the_folder_has_been_looked_at_again()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        _content.WriteLesson("À la fin, vous saurez mieux.");
-        _content.Clock.Advance(TimeSpan.FromSeconds(10));
+        content.WriteLesson("À la fin, vous saurez mieux.");
+        content.Clock.Advance(TimeSpan.FromSeconds(10));
 
         library.Now.Module("hameconnage")!.Aim.ShouldContain("saurez mieux");
     }
@@ -21,10 +21,10 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_reader_keeps_the_library_that_they_began_with()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
         var begun = library.Now;
 
-        _content.WriteLesson("À la fin, vous saurez mieux.");
+        content.WriteLesson("À la fin, vous saurez mieux.");
         library.Reload();
 
         begun.Module("hameconnage")!.Aim.ShouldNotContain("mieux");
@@ -35,10 +35,10 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void An_untouched_folder_is_not_read_again()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
         var before = library.Now;
 
-        _content.Clock.Advance(TimeSpan.FromMinutes(1));
+        content.Clock.Advance(TimeSpan.FromMinutes(1));
 
         library.Now.ShouldBeSameAs(before);
     }
@@ -46,11 +46,11 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_broken_lesson_keeps_its_last_good_version_and_the_others_move_on()
     {
-        _content.Write("modules/cybersecurite/autre.md", _content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", ""));
-        using var library = _content.Open();
+        content.Write("modules/cybersecurite/autre.md", content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", ""));
+        using var library = content.Open();
 
-        _content.Write(TemporaryContent.Lesson, "---\ntitle: sans rien d’autre\n---\nPerdu.");
-        _content.Write("modules/cybersecurite/autre.md", _content.Read("modules/cybersecurite/autre.md").Replace("minutes: 12", "minutes: 7"));
+        content.Write(TemporaryContent.Lesson, "---\ntitle: sans rien d’autre\n---\nPerdu.");
+        content.Write("modules/cybersecurite/autre.md", content.Read("modules/cybersecurite/autre.md").Replace("minutes: 12", "minutes: 7"));
         library.Reload();
 
         library.Now.Module("hameconnage")!.Aim.ShouldContain("reconnaître un faux message");
@@ -61,7 +61,7 @@ public sealed class ReloadTests : IDisposable
         // It stays so, however often the folder is read, and mends as soon as the file does
         library.Reload();
         library.Now.Module("hameconnage").ShouldNotBeNull();
-        _content.WriteLesson("À la fin, tout va bien.");
+        content.WriteLesson("À la fin, tout va bien.");
         library.Reload();
         library.Now.Module("hameconnage")!.Aim.ShouldContain("tout va bien");
         library.Problems.ShouldNotContain(problem => problem.Severity == Severity.Error);
@@ -70,10 +70,10 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_lesson_that_never_was_good_is_left_out_with_the_courses_that_need_it()
     {
-        _content.Write("modules/cybersecurite/autre.md", _content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", ""));
-        _content.Write(TemporaryContent.Lesson, "Sans en-tête.");
+        content.Write("modules/cybersecurite/autre.md", content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", ""));
+        content.Write(TemporaryContent.Lesson, "Sans en-tête.");
 
-        using var library = _content.Open();
+        using var library = content.Open();
 
         library.Now.Modules.Select(module => module.Slug).ShouldBe(["autre"]);
         library.Now.Courses.ShouldBeEmpty();
@@ -82,11 +82,11 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_newcomer_does_not_take_the_address_of_a_lesson_that_is_served()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        _content.Write("modules/arrivee/_family.yml", _content.Read("modules/cybersecurite/_family.yml"));
-        _content.Write("modules/arrivee/hameconnage.md", _content.Read(TemporaryContent.Lesson));
-        _content.Write("modules/arrivee/autre.md", _content.Read(TemporaryContent.Lesson));
+        content.Write("modules/arrivee/_family.yml", content.Read("modules/cybersecurite/_family.yml"));
+        content.Write("modules/arrivee/hameconnage.md", content.Read(TemporaryContent.Lesson));
+        content.Write("modules/arrivee/autre.md", content.Read(TemporaryContent.Lesson));
         library.Reload();
 
         library.Now.Module("hameconnage")!.Family.ShouldBe("cybersecurite");
@@ -97,9 +97,9 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_deleted_lesson_is_gone()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        _content.Delete(TemporaryContent.Lesson);
+        content.Delete(TemporaryContent.Lesson);
         library.Reload();
 
         library.Now.Module("hameconnage").ShouldBeNull();
@@ -109,10 +109,10 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_file_in_Windows_1252_is_a_problem_with_its_line_and_the_good_version_stays()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        var text = _content.Read(TemporaryContent.Lesson).Replace("’", "'").Replace("reconnaître", "discerner");
-        _content.Write(TemporaryContent.Lesson, Encoding.Latin1.GetBytes(text));
+        var text = content.Read(TemporaryContent.Lesson).Replace("’", "'").Replace("reconnaître", "discerner");
+        content.Write(TemporaryContent.Lesson, Encoding.Latin1.GetBytes(text));
         library.Reload();
 
         library.Now.Module("hameconnage")!.Aim.ShouldContain("reconnaître");
@@ -124,9 +124,9 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_tab_in_the_front_matter_is_a_problem_with_its_line_and_the_good_version_stays()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        _content.Write(TemporaryContent.Lesson, _content.Read(TemporaryContent.Lesson).Replace("minutes: 12", "minutes:\t13"));
+        content.Write(TemporaryContent.Lesson, content.Read(TemporaryContent.Lesson).Replace("minutes: 12", "minutes:\t13"));
         library.Reload();
 
         library.Now.Module("hameconnage")!.Minutes.ShouldBe(12);
@@ -136,10 +136,10 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void Serving_goes_on_when_the_authority_s_file_is_deleted()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        _content.Delete("site.yml");
-        _content.WriteLesson("À la fin, vous saurez joindre {site:support-phone}.");
+        content.Delete("site.yml");
+        content.WriteLesson("À la fin, vous saurez joindre {site:support-phone}.");
         library.Reload();
 
         library.Now.Site.Town.ShouldBe("Ombreville");
@@ -150,14 +150,14 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void Serving_goes_on_when_the_whole_folder_disappears()
     {
-        using var library = _content.Open();
+        using var library = content.Open();
 
-        Directory.Delete(_content.Folder, recursive: true);
-        _content.Clock.Advance(TimeSpan.FromSeconds(10));
+        Directory.Delete(content.Folder, recursive: true);
+        content.Clock.Advance(TimeSpan.FromSeconds(10));
 
         library.Now.Site.Town.ShouldBe("Ombreville");
         library.Problems.ShouldNotBeEmpty();
-        Directory.CreateDirectory(_content.Folder);
+        Directory.CreateDirectory(content.Folder);
     }
 
     [Theory]
@@ -166,10 +166,10 @@ public sealed class ReloadTests : IDisposable
     [InlineData("[")]
     public void Does_not_start_without_the_authority_s_file(string? site)
     {
-        if (site is null) _content.Delete("site.yml");
-        else _content.Write("site.yml", site);
+        if (site is null) content.Delete("site.yml");
+        else content.Write("site.yml", site);
 
-        var refusal = Should.Throw<ContentException>(_content.Open);
+        var refusal = Should.Throw<ContentException>(content.Open);
 
         refusal.Message.ShouldContain("site.yml:");
         refusal.Message.ShouldNotContain("\n");
@@ -178,16 +178,16 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_service_changes_its_name_at_midnight_in_Paris()
     {
-        _content.WriteLesson("À la fin, vous saurez vous inscrire à {service:france-travail}.");
-        _content.Clock.AdjustTime(new(2023, 12, 31, 22, 59, 50, TimeSpan.Zero));
-        using var library = _content.Open();
+        content.WriteLesson("À la fin, vous saurez vous inscrire à {service:france-travail}.");
+        content.Clock.AdjustTime(new(2023, 12, 31, 22, 59, 50, TimeSpan.Zero));
+        using var library = content.Open();
         library.Now.Module("hameconnage")!.Aim.ShouldContain("Pôle emploi");
 
-        _content.Clock.Advance(TimeSpan.FromSeconds(20));
+        content.Clock.Advance(TimeSpan.FromSeconds(20));
 
         library.Now.Module("hameconnage")!.Aim.ShouldContain("France Travail");
         library.Now.Date.ShouldBe(new(2024, 1, 1));
     }
 
-    public void Dispose() => _content.Dispose();
+    public void Dispose() => content.Dispose();
 }

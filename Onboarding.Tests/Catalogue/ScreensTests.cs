@@ -3,12 +3,12 @@ namespace Onboarding.Tests.Catalogue;
 /// <summary>The kiosk: one thing a screen.</summary>
 public sealed class ScreensTests : IDisposable
 {
-    private readonly TemporaryContent _content = new();
+    private readonly TemporaryContent content = new();
 
     [Fact]
     public void Begin_with_the_aim_then_one_step_each_and_end_with_what_to_remember()
     {
-        _content.WriteLesson("""
+        content.WriteLesson("""
             À la fin, vous saurez créer votre compte.
 
             ## Avant de commencer
@@ -37,7 +37,7 @@ public sealed class ScreensTests : IDisposable
             :::
             """);
 
-        var steps = _content.Module().Steps;
+        var steps = content.Module().Steps;
 
         steps.Select(step => (step.Context, step.Title)).ShouldBe([
             ("Reconnaître l’hameçonnage\u00A0: l’essentiel", "Reconnaître l’hameçonnage\u00A0: l’essentiel"),
@@ -60,9 +60,9 @@ public sealed class ScreensTests : IDisposable
     [Fact]
     public void Show_the_parts_of_a_lesson_that_has_no_steps()
     {
-        _content.WriteLesson("À la fin, vous saurez.\n\n## Un\n\nPremier.\n\n## Deux\n\nSecond.\n\n:::animateur\nDix minutes.\n:::\n\n## Trois\n\n:::retenir\nTrois mots.\n:::");
+        content.WriteLesson("À la fin, vous saurez.\n\n## Un\n\nPremier.\n\n## Deux\n\nSecond.\n\n:::animateur\nDix minutes.\n:::\n\n## Trois\n\n:::retenir\nTrois mots.\n:::");
 
-        var steps = _content.Module().Steps;
+        var steps = content.Module().Steps;
 
         steps.Skip(1).Select(step => (step.Title, step.Html)).ShouldBe([("Un", "<p>Premier.</p>"), ("Deux", "<p>Second.</p>"), ("À retenir", "<p>Trois mots.</p>")]);
     }
@@ -70,8 +70,8 @@ public sealed class ScreensTests : IDisposable
     [Fact]
     public void Never_show_the_quiz()
     {
-        _content.Module().Steps.ShouldAllBe(step => !step.Html.Contains("33700"));
+        content.Module().Steps.ShouldAllBe(step => !step.Html.Contains("33700"));
     }
 
-    public void Dispose() => _content.Dispose();
+    public void Dispose() => content.Dispose();
 }

@@ -14,7 +14,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private const int MostQuestions = 6;
     private const int LongestPage = 2 * 1024 * 1024;
 
-    private readonly LookAlikes _lookAlikes = new(drafts.Services?.Services.All ?? []);
+    private readonly LookAlikes lookAlikes = new(drafts.Services?.Services.All ?? []);
 
     public void Check(ModuleDraft module)
     {
@@ -25,8 +25,8 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
         CheckContainers(tree, report);
         CheckFacts(tree, report);
         CheckQuiz(QuizBlock.In(tree, module.Body).ToList(), report);
-        new LinkCheck(drafts, trees, _lookAlikes, module, report).Check(tree);
-        new WordCheck(drafts.Services?.Services.All ?? [], _lookAlikes, today, report).Check(module, tree);
+        new LinkCheck(drafts, trees, lookAlikes, module, report).Check(tree);
+        new WordCheck(drafts.Services?.Services.All ?? [], lookAlikes, today, report).Check(module, tree);
     }
 
     private void CheckPage(ModuleDraft module, Report report)
@@ -52,7 +52,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
             report.Error(module.LineOf("services"), $"le service « {slug} » n’est pas dans services.yml",
                 "ajoutez-le au registre ou corrigez son nom");
         foreach (var source in matter.Sources)
-            _lookAlikes.Report(source.IdnHost, module.LineOf("sources"), report);
+            lookAlikes.Report(source.IdnHost, module.LineOf("sources"), report);
         foreach (var (kind, key) in Facts.In($"{matter.Title} {matter.Summary}"))
             CheckFact(kind, key, module.LineOf("title"), report);
     }

@@ -12,7 +12,7 @@ internal sealed class LookAlikes(IEnumerable<PublicService> services)
     // Names as short as « caf » are part of too many honest words
     private const int ShortestName = 4;
 
-    private readonly HashSet<string> _official = [.. services.Select(service => WithoutWww(service.Site.IdnHost))];
+    private readonly HashSet<string> official = [.. services.Select(service => WithoutWww(service.Site.IdnHost))];
 
     public void Report(string host, int line, Report report)
     {
@@ -29,13 +29,13 @@ internal sealed class LookAlikes(IEnumerable<PublicService> services)
         if (labels.Length < 2 || Reserved.Contains(labels[^1]) || IsOfficial(host)) return null;
         var words = labels[..^1].SelectMany(label => label.Split('-')).Select(Skeleton).ToList();
         if (words.Contains("gouv")) return "un site de l’État (.gouv.fr)";
-        return _official.FirstOrDefault(official => Name(official) is { Length: >= ShortestName } name
+        return official.FirstOrDefault(official => Name(official) is { Length: >= ShortestName } name
             && (words.Contains(Skeleton(name)) || labels[..^1].Any(label => LooksLike(label, name))));
     }
 
     private bool IsOfficial(string host) =>
         host.EndsWith(".gouv.fr", StringComparison.Ordinal)
-        || _official.Any(official => host == official || host.EndsWith($".{official}", StringComparison.Ordinal));
+        || official.Any(official => host == official || host.EndsWith($".{official}", StringComparison.Ordinal));
 
     private static bool LooksLike(string label, string name)
     {

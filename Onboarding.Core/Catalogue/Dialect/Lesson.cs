@@ -5,11 +5,11 @@ namespace Onboarding.Core.Catalogue.Dialect;
 /// <summary>A prepared tree cut into its aim and its parts, without what no learner's page shows.</summary>
 internal sealed class Lesson
 {
-    private readonly MarkdownDocument _tree;
+    private readonly MarkdownDocument tree;
 
     public Lesson(MarkdownDocument tree)
     {
-        _tree = tree;
+        this.tree = tree;
         var ids = Slugs.Give(tree).ToDictionary(pair => pair.Heading, pair => pair.Id);
         TrainerNotes = Inside(Containers.Trainer);
         Remove(Containers.Trainer);
@@ -36,14 +36,14 @@ internal sealed class Lesson
 
     public void Remove(string container)
     {
-        foreach (var block in _tree.Named(container))
+        foreach (var block in tree.Named(container))
         {
             block.Parent!.Remove(block);
             foreach (var part in Parts) part.Blocks.Remove(block);
         }
     }
 
-    private string Inside(string container) => LessonMarkdown.Html(_tree.Named(container).SelectMany(block => block));
+    private string Inside(string container) => LessonMarkdown.Html(tree.Named(container).SelectMany(block => block));
 
     private static IEnumerable<Part> Cut(MarkdownDocument tree, Dictionary<HeadingBlock, string> ids)
     {

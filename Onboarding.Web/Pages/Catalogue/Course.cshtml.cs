@@ -17,7 +17,7 @@ public sealed class CourseModel(OnboardingDb db, CurrentLibrary library, Me me) 
     /// <summary>The first lesson that is not done: the next step.</summary>
     public Module? Next => Course.Modules.FirstOrDefault(module => !IsDone(module));
 
-    public bool IsDone(Module module) => Progress.GetValueOrDefault(module.Slug)?.IsComplete == true;
+    public bool IsDone(Module module) => Progress.IsDone(module.Slug);
 
     public async Task<IActionResult> OnGetAsync(string course)
     {

@@ -32,7 +32,7 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
         Families = [.. AllFamilies.Where(family => FamilySlug is null || family.Slug == FamilySlug)
             .Select(family => (family, (IReadOnlyList<Module>)[.. family.Modules.Where(me.MayRead)]))];
         Courses = [.. now.Courses.Where(me.MayFollow)];
-        var last = Progress.Values.Where(p => !p.IsComplete).OrderByDescending(p => p.LastReadAt).FirstOrDefault(p => now.Module(p.Module) is not null);
+        var last = Progress.Begun.FirstOrDefault(p => now.Module(p.Module) is not null);
         if (last is not null) Resume = (now.Module(last.Module)!, last);
     }
 }

@@ -69,12 +69,12 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me, T
     // What is begun goes before what is due: nobody likes to leave a page in its middle
     private void ChooseLesson(IReadOnlyDictionary<string, Progress> progress)
     {
-        bool IsDone(Module module) => progress.GetValueOrDefault(module.Slug)?.IsComplete == true;
+        bool IsDone(Module module) => progress.IsDone(module.Slug);
 
         var course = Library.Courses.FirstOrDefault(c => c.Audience == Audiences.Agents && me.MayFollow(c) && !c.Modules.All(IsDone));
         if (course is not null) Path = (course, course.Modules.Count(IsDone));
 
-        var begun = progress.Values.Where(p => !p.IsComplete).OrderByDescending(p => p.LastReadAt)
+        var begun = progress.Begun
             .Select(p => Library.Module(p.Module)).FirstOrDefault(module => module is not null && me.MayRead(module));
         if ((begun ?? course?.Modules.First(module => !IsDone(module))) is { } lesson) NextLesson = (lesson, begun is not null);
     }

@@ -14,7 +14,7 @@ public sealed class CourseModel(OnboardingDb db, CurrentLibrary library, Me me) 
     public Course Course { get; private set; } = null!;
     public IReadOnlyDictionary<string, Progress> Progress { get; private set; } = new Dictionary<string, Progress>();
 
-    public bool IsDone(Module module) => Progress.GetValueOrDefault(module.Slug)?.IsComplete == true;
+    public bool IsDone(Module module) => Progress.IsDone(module.Slug);
 
     public async Task<IActionResult> OnGetAsync(string course)
     {

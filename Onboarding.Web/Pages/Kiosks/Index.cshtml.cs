@@ -20,7 +20,7 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
         if (me.CardId is not { } card) return;
 
         var progress = await db.ProgressByModule(card);
-        var last = progress.Values.Where(p => !p.IsComplete).OrderByDescending(p => p.LastReadAt).FirstOrDefault(p => library.Now.Module(p.Module) is not null);
+        var last = progress.Begun.FirstOrDefault(p => library.Now.Module(p.Module) is not null);
         if (last is not null) Resume = (library.Now.Module(last.Module)!, Math.Clamp(last.Step ?? 1, 1, library.Now.Module(last.Module)!.Steps.Count));
     }
 }

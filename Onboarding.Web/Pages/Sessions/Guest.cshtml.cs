@@ -29,11 +29,7 @@ public sealed class GuestModel(OnboardingDb db, WriteGate gate, CurrentLibrary l
     {
         if (!await Load(secret)) return NotFound();
 
-        var withdrawn = await gate.Write(async db =>
-        {
-            var session = (await db.SessionForBooking(Session.Code))!;
-            return session.Withdraw(session.Bookings.Single(b => b.Id == Booking.Id), clock.UtcNow);
-        });
+        var withdrawn = await gate.Write(db => db.Withdraw(Session.Code, Booking.Id, clock.UtcNow));
         TempData.Notify(
             withdrawn ? t["Votre inscription est annulée."] : t["La séance a commencé : l’inscription ne peut plus être annulée."],
             withdrawn ? NoticeState.Done : NoticeState.Alert);

@@ -61,11 +61,7 @@ public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, Participa
     {
         if (!await Load(code) || Session.Bookings.All(b => b.Id != booking)) return NotFound();
 
-        var withdrawn = await gate.Write(async db =>
-        {
-            var session = (await db.SessionForBooking(code))!;
-            return session.Withdraw(session.Bookings.Single(b => b.Id == booking), clock.UtcNow, me.PersonId);
-        });
+        var withdrawn = await gate.Write(db => db.Withdraw(code, booking, clock.UtcNow, me.PersonId));
         TempData.Notify(
             withdrawn ? "L’inscription est annulée." : "La séance a commencé : l’inscription ne peut plus être annulée, notez l’absence à l’appel.",
             withdrawn ? NoticeState.Done : NoticeState.Alert);

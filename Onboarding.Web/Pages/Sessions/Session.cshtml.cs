@@ -58,11 +58,7 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
     {
         if (!await Load(code) || Mine is null) return NotFound();
 
-        var withdrawn = await gate.Write(async db =>
-        {
-            var session = (await db.SessionForBooking(code))!;
-            return session.Withdraw(session.Bookings.Single(b => b.Id == Mine.Id), clock.UtcNow);
-        });
+        var withdrawn = await gate.Write(db => db.Withdraw(code, Mine.Id, clock.UtcNow));
         TempData.Notify(
             withdrawn ? t["Votre inscription est annulée."] : t["La séance a commencé : l’inscription ne peut plus être annulée."],
             withdrawn ? NoticeState.Done : NoticeState.Alert);
