@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Onboarding.Core.Data;
 
@@ -37,6 +38,7 @@ public static class Providers
     public static IServiceCollection AddOnboardingDb(this IServiceCollection services, IConfiguration settings, string dataFolder)
     {
         var connection = settings.GetConnectionString("Onboarding");
+        Check(connection, settings["Database:Provider"]);
         _ = settings["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddDbContextPool<OnboardingDb, SqliteDb>((provider, options) => options
@@ -49,6 +51,19 @@ public static class Providers
         };
         services.AddSingleton<WriteGate>();
         return services;
+    }
+
+    private static void Check(string? connection, string? provider)
+    {
+        try
+        {
+            _ = provider == "PostgreSql" ? (DbConnectionStringBuilder)new NpgsqlConnectionStringBuilder(connection) : new SqliteConnectionStringBuilder(connection);
+        }
+        catch (ArgumentException)
+        {
+            // Its words would repeat the setting, and the password in it
+            throw new WrongSetting("ConnectionStrings:Onboarding", "n’a pas la forme d’une adresse de base de données");
+        }
     }
 
     private static string SqliteIn(string folder)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -12,6 +13,9 @@ public sealed class Chrome : IAsyncLifetime
 {
     public static readonly (int Width, int Height) Phone = (390, 844);
     public static readonly (int Width, int Height) Desk = (1280, 800);
+
+    /// <summary>Whatever a page asked of another host, in any journey.</summary>
+    public static ConcurrentBag<string> Foreign { get; } = [];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -39,6 +43,10 @@ public sealed class Chrome : IAsyncLifetime
             Locale = "fr-FR",
         });
         context.SetDefaultTimeout(15_000);
+        context.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address) && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:")) Foreign.Add(request.Url);
+        };
         return await context.NewPageAsync();
     }
 
@@ -54,6 +62,7 @@ public static class Pages
     /// <summary>No violation, on a phone and at a desk; the screen is put back as it was.</summary>
     public static async Task IsAccessible(this IPage page)
     {
+        Chrome.Foreign.ShouldBeEmpty();
         var screen = page.ViewportSize!;
         foreach (var (width, height) in new[] { Chrome.Phone, Chrome.Desk })
         {
