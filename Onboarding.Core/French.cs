@@ -17,6 +17,9 @@ public static partial class French
     /// <summary>4 mai 2026</summary>
     public static string Short(DateOnly date) => $"{Day(date)} {date.ToString("MMMM yyyy", Culture)}";
 
+    /// <summary>Lundi 4, for a column's head; the first of a month is « 1er ».</summary>
+    public static string WeekDay(DateOnly date) => Capitalized($"{date.ToString("dddd", Culture)} {Day(date)}");
+
     /// <summary>9 h 00, with spaces that never break.</summary>
     public static string Hour(TimeOnly time) => $"{time.Hour}{NoBreak}h{NoBreak}{time.Minute:00}";
 
@@ -25,6 +28,9 @@ public static partial class French
 
     /// <summary>3 h 00 for 180 minutes.</summary>
     public static string Duration(int minutes) => $"{minutes / 60}{NoBreak}h{NoBreak}{minutes % 60:00}";
+
+    /// <summary>A sentence's first letter raised: « Lundi 4 mai 2026 ».</summary>
+    public static string Capitalized(string text) => text is [] ? text : char.ToUpper(text[0], Culture) + text[1..];
 
     public static string Ordinal(int rank, bool feminine = false) => rank == 1 ? (feminine ? "1re" : "1er") : $"{rank}e";
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Core.People;
 
 namespace Onboarding.Web;
@@ -53,6 +55,12 @@ public static class Rights
             builder.Services.AddScoped(services =>
                 services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Me.From(context.User) : Me.Nobody);
         }
+    }
+
+    extension(PageModel page)
+    {
+        /// <summary>What is asked for exists and is not for them: strangers are asked to sign in first.</summary>
+        public IActionResult TurnAway(Me me) => me.IsSignedIn ? page.Forbid() : page.Challenge();
     }
 
     extension(WebApplication app)

@@ -6,13 +6,13 @@ namespace Onboarding.Web;
 /// <summary>The few doors of the header, by who is asking.</summary>
 public static class Menu
 {
-    public static IReadOnlyList<(string Address, string Words)> For(Me me, T T) => me switch
+    public static IReadOnlyList<(string Address, string Words)> For(Me me, T t) => me switch
     {
         _ when me.Is(Role.Trainer) =>
-            [("/planning", T["Planning"]), ("/seances", T["Séances"]), ("/catalogue", T["Leçons"]), ("/cartes", T["Cartes"])],
+            [("/planning", t["Planning"]), ("/seances", t["Séances"]), ("/catalogue", t["Leçons"]), ("/cartes", t["Cartes"])],
         { IsSignedIn: true } =>
-            [("/catalogue", T["Apprendre"]), ("/seances", T["Séances"]), ("/attestations", T["Mes attestations"])],
+            [("/catalogue", t["Apprendre"]), ("/seances", t["Séances"]), ("/attestations", t["Mes attestations"])],
         _ =>
-            [("/seances", T["Ateliers"]), ("/catalogue", T["Apprendre"]), ("/verifier", T["Vérifier une attestation"])],
+            [("/seances", t["Ateliers"]), ("/catalogue", t["Apprendre"]), ("/verifier", t["Vérifier une attestation"])],
     };
 }

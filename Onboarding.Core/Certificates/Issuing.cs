@@ -16,8 +16,8 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
 {
     public async Task Issue(OnboardingDb db, SessionClosed closed)
     {
-        var session = await db.Sessions.AsSplitQuery().Include(s => s.HalfDays).Include(s => s.Bookings).ThenInclude(b => b.Person)
-            .Include(s => s.Trainers).ThenInclude(t => t.Person).Include(s => s.Room!.Venue).SingleAsync(s => s.Id == closed.SessionId);
+        var session = await db.Sessions.WithProgramme().Include(s => s.Bookings).ThenInclude(b => b.Person)
+            .SingleAsync(s => s.Id == closed.SessionId);
         var presences = (await db.Presences.Where(p => p.SessionId == session.Id && p.Minutes > 0).ToListAsync()).ToLookup(p => p.BookingId);
         var issued = await db.Certificates.Where(c => c.SessionId == session.Id).Select(c => c.BookingId).ToHashSetAsync();
         var closedAt = await db.SessionClosings.Where(c => c.SessionId == session.Id).Select(c => c.At).SingleAsync();

@@ -61,7 +61,7 @@ internal sealed class AttendanceCertificateSheet(Document document, AttendanceCe
     private void DrawProof()
     {
         const double size = 72;
-        var qrCode = QrCode.Of(facts.VerificationAddress);
+        var qrCode = QrCode.Of(facts.VerificationAddress).ToPath();
         page.Draw(structure.AddFigure(wording.QrCodeInWords), canvas =>
             canvas.Fill(qrCode, Ink, Margin, FooterTop + 3, size / qrCode.Bounds.Width));
 

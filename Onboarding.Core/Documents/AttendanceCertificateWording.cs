@@ -42,7 +42,7 @@ internal sealed class AttendanceCertificateWording(AttendanceCertificateFacts fa
 
     public static IReadOnlyList<string> Row(AttendedHalfDay halfDay) =>
     [
-        $"{Capitalized(French.Long(halfDay.Date))}, {Word(PartsOfDay.At(halfDay.Start))}",
+        $"{French.Capitalized(French.Long(halfDay.Date))}, {Word(PartsOfDay.At(halfDay.Start))}",
         French.Hours(halfDay.Start, halfDay.End),
         French.Duration(halfDay.Minutes),
     ];
@@ -56,6 +56,4 @@ internal sealed class AttendanceCertificateWording(AttendanceCertificateFacts fa
         : $"{string.Join(", ", names.Take(names.Count - 1))} et {names[^1]}";
 
     private static string Word(PartOfDay part) => part switch { PartOfDay.Morning => "matin", PartOfDay.Afternoon => "après-midi", _ => "soirée" };
-
-    private static string Capitalized(string text) => char.ToUpper(text[0], French.Culture) + text[1..];
 }

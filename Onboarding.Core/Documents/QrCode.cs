@@ -3,26 +3,36 @@ using QRCoder;
 
 namespace Onboarding.Core.Documents;
 
-/// <summary>A QR code as one path, a unit for each module, without its quiet zone: white paper around it is the caller's.</summary>
-internal static class QrCode
+/// <summary>A QR code as dark bars, one module high. The quiet zone, <see cref="QuietZone"/> modules of white around it, is the caller's.</summary>
+public sealed record QrCode(int Size, IReadOnlyList<(int X, int Y, int Width)> Bars)
 {
-    private const int QuietZone = 4;
+    /// <summary>ISO/IEC 18004 asks for four modules on each side.</summary>
+    public const int QuietZone = 4;
 
-    public static GraphicsPath Of(string text)
+    public static QrCode Of(string text)
     {
         using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var path = new GraphicsPath();
-        for (var y = QuietZone; y < code.ModuleMatrix.Count - QuietZone; y++)
+        var size = code.ModuleMatrix.Count - (2 * QuietZone);
+        var bars = new List<(int, int, int)>();
+        for (var y = 0; y < size; y++)
         {
-            var row = code.ModuleMatrix[y];
-            for (var x = QuietZone; x < row.Length - QuietZone; x++)
+            var row = code.ModuleMatrix[y + QuietZone];
+            for (var x = 0; x < size; x++)
             {
-                if (!row[x]) continue;
+                if (!row[x + QuietZone]) continue;
                 var start = x;
-                while (x + 1 < row.Length && row[x + 1]) x++;
-                path.AddRectangle(start - QuietZone, y - QuietZone, x - start + 1, 1);
+                while (x + 1 < size && row[x + 1 + QuietZone]) x++;
+                bars.Add((start, y, x - start + 1));
             }
         }
+        return new(size, bars);
+    }
+
+    /// <summary>A unit for each module.</summary>
+    internal GraphicsPath ToPath()
+    {
+        var path = new GraphicsPath();
+        foreach (var (x, y, width) in Bars) path.AddRectangle(x, y, width, 1);
         return path;
     }
 }

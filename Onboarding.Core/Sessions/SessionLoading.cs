@@ -5,6 +5,13 @@ namespace Onboarding.Core.Sessions;
 
 public static class SessionLoading
 {
+    extension(IQueryable<Session> sessions)
+    {
+        /// <summary>With its half-days, its place and who leads it; the bookings are asked for apart.</summary>
+        public IQueryable<Session> WithProgramme() => sessions.AsSplitQuery()
+            .Include(s => s.HalfDays).Include(s => s.Room!.Venue).Include(s => s.Trainers).ThenInclude(t => t.Person);
+    }
+
     extension(OnboardingDb db)
     {
         /// <summary>Gives up a booking of this session behind its lock; false once it has begun, or when it was given up already.</summary>

@@ -11,7 +11,7 @@ namespace Onboarding.Web.TagHelpers;
 
 /// <summary>What is wrong with the form, counted, by name, each point linked to its field. Silent while all is well.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ErrorSummaryTagHelper(T T) : TagHelper
+public sealed class ErrorSummaryTagHelper(T t) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
@@ -43,13 +43,13 @@ public sealed class ErrorSummaryTagHelper(T T) : TagHelper
 
     private string InWords(int count) => count switch
     {
-        1 => T["Un point à corriger"],
-        2 => T["Deux points à corriger"],
-        3 => T["Trois points à corriger"],
-        4 => T["Quatre points à corriger"],
-        5 => T["Cinq points à corriger"],
-        6 => T["Six points à corriger"],
-        _ => T["{0} points à corriger", count],
+        1 => t["Un point à corriger"],
+        2 => t["Deux points à corriger"],
+        3 => t["Trois points à corriger"],
+        4 => t["Quatre points à corriger"],
+        5 => t["Cinq points à corriger"],
+        6 => t["Six points à corriger"],
+        _ => t["{0} points à corriger", count],
     };
 
     private IEnumerable<(string Field, string Words)> InPageOrder(IEnumerable<(string Field, string Words)> points)

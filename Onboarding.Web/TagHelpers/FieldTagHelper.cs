@@ -26,7 +26,7 @@ public enum FieldKind
 /// Every field is required unless its property says otherwise, and then the label says so.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class FieldTagHelper(IHtmlGenerator html, T T) : TagHelper
+public sealed class FieldTagHelper(IHtmlGenerator html, T t) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -142,7 +142,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html, T T) : TagHelper
         ? HtmlString.Empty
         : Tag("p", ("class", "field-error"), ("id", ErrorId)).With(IconTagHelper.Draw(ViewContext, "alert")).With(Tag("span").With(Error));
 
-    private string Question => (Required ?? For.Metadata.IsRequired) || Kind is FieldKind.Segments ? Words : T["{0} (facultatif)", Words];
+    private string Question => (Required ?? For.Metadata.IsRequired) || Kind is FieldKind.Segments ? Words : t["{0} (facultatif)", Words];
 
     private string Words => Label ?? For.Metadata.GetDisplayName();
 

@@ -1,7 +1,6 @@
-using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using QRCoder;
+using Onboarding.Core.Documents;
 
 namespace Onboarding.Web.TagHelpers;
 
@@ -15,21 +14,18 @@ public sealed class QrCodeTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(Text, QRCodeGenerator.ECCLevel.M);
-        var matrix = code.ModuleMatrix;
-        var path = new StringBuilder();
-        for (var y = 0; y < matrix.Count; y++)
-            for (var x = 0; x < matrix[y].Length; x++)
-                if (matrix[y][x]) path.Append($"M{x} {y}h1v1h-1z");
+        var code = QrCode.Of(Text);
+        var (edge, side) = (-QrCode.QuietZone, code.Size + (2 * QrCode.QuietZone));
+        var path = string.Concat(code.Bars.Select(bar => $"M{bar.X} {bar.Y}h{bar.Width}v1h-{bar.Width}z"));
 
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("qr-code");
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", Alt);
-        output.Attributes.SetAttribute("viewBox", $"0 0 {matrix.Count} {matrix.Count}");
+        output.Attributes.SetAttribute("viewBox", $"{edge} {edge} {side} {side}");
         output.Attributes.SetAttribute("width", "200");
         output.Attributes.SetAttribute("height", "200");
-        output.Content.AppendHtml(new HtmlString($"<path fill=\"#fff\" d=\"M0 0h{matrix.Count}v{matrix.Count}H0z\"/><path fill=\"#14231d\" d=\"{path}\"/>"));
+        output.Content.AppendHtml(new HtmlString($"<path fill=\"#fff\" d=\"M{edge} {edge}h{side}v{side}h-{side}z\"/><path fill=\"#14231d\" d=\"{path}\"/>"));
     }
 }

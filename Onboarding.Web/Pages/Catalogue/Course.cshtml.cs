@@ -22,7 +22,7 @@ public sealed class CourseModel(OnboardingDb db, CurrentLibrary library, Me me) 
     public async Task<IActionResult> OnGetAsync(string course)
     {
         if (library.Now.Course(course) is not { } found) return NotFound();
-        if (!me.MayFollow(found)) return me.IsSignedIn ? Forbid() : Challenge();
+        if (!me.MayFollow(found)) return this.TurnAway(me);
 
         Course = found;
         Progress = await db.ProgressByModule(me.LearnerId);

@@ -32,7 +32,7 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
         if (slug != module) return RedirectToPagePermanent(null, new { module = slug });
 
         Module = now.Module(slug)!;
-        if (!me.MayRead(Module)) return me.IsSignedIn ? Forbid() : Challenge();
+        if (!me.MayRead(Module)) return this.TurnAway(me);
 
         Family = now.Families.Single(family => family.Slug == Module.Family);
         var neighbours = Family.Modules.Where(me.MayRead).ToList();

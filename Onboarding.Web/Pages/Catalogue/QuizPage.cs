@@ -57,7 +57,7 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
     protected IActionResult? Find(string slug)
     {
         if (library.Now.Module(slug) is not { Questions.Count: > 0 } found) return NotFound();
-        if (!me.MayRead(found)) return me.IsSignedIn ? Forbid() : Challenge();
+        if (!me.MayRead(found)) return this.TurnAway(me);
         Module = found;
         return null;
     }

@@ -8,7 +8,7 @@ namespace Onboarding.Web.Pages.Errors;
 
 // Re-executed in place of any refused request, so also of a form whose token was the very fault
 [Audience.Everyone, IgnoreAntiforgeryToken]
-public sealed class StatusModel(T T) : PageModel
+public sealed class StatusModel(T t) : PageModel
 {
     private static readonly int[] Known = [400, 401, 403, 404, 410, 413, 429];
 
@@ -22,20 +22,20 @@ public sealed class StatusModel(T T) : PageModel
 
     public (string Title, string Lead) Words => Code switch
     {
-        400 => (T["La page a expiré"],
-            T["Elle est restée ouverte trop longtemps, ou l’envoi était incomplet. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
-        401 => (T["Il faut se connecter"],
-            T["Cette page montre des informations personnelles. Connectez-vous, puis revenez-y."]),
-        403 => (T["Cette page est réservée"],
-            T["Votre compte n’ouvre pas cette porte. Les comptes des agents sont gérés par les ressources humaines."]),
-        410 => (T["Cette page n’existe plus"],
-            T["Ce qu’elle montrait a été retiré au bout de sa durée de conservation. Vous n’avez rien cassé."]),
-        413 => (T["Le fichier est trop lourd"],
-            T["Rien n’a été enregistré. Choisissez un fichier plus petit, puis recommencez."]),
-        429 => (T["Trop d’essais en peu de temps"],
-            T["C’est une protection, pas une faute de votre part. Attendez quelques minutes, puis recommencez."]),
-        _ => (T["Ce chemin ne mène nulle part"],
-            T["La page a changé d’adresse, ou le lien est incomplet. Vous n’avez rien cassé."]),
+        400 => (t["La page a expiré"],
+            t["Elle est restée ouverte trop longtemps, ou l’envoi était incomplet. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
+        401 => (t["Il faut se connecter"],
+            t["Cette page montre des informations personnelles. Connectez-vous, puis revenez-y."]),
+        403 => (t["Cette page est réservée"],
+            t["Votre compte n’ouvre pas cette porte. Les comptes des agents sont gérés par les ressources humaines."]),
+        410 => (t["Cette page n’existe plus"],
+            t["Ce qu’elle montrait a été retiré au bout de sa durée de conservation. Vous n’avez rien cassé."]),
+        413 => (t["Le fichier est trop lourd"],
+            t["Rien n’a été enregistré. Choisissez un fichier plus petit, puis recommencez."]),
+        429 => (t["Trop d’essais en peu de temps"],
+            t["C’est une protection, pas une faute de votre part. Attendez quelques minutes, puis recommencez."]),
+        _ => (t["Ce chemin ne mène nulle part"],
+            t["La page a changé d’adresse, ou le lien est incomplet. Vous n’avez rien cassé."]),
     };
 
     private bool IsAnotherRequest => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;

@@ -82,28 +82,9 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me, T
     private async Task LoadTrainer()
     {
         var (now, today) = (clock.UtcNow, clock.Today);
-        var mine = db.Sessions.AsNoTracking().LedBy(me);
-        var led = await mine.Where(s => s.EndsAt > now)
-            .SelectMany(s => s.HalfDays.Where(h => h.Date >= today), (s, h) => new
-            {
-                s.Code,
-                s.Title,
-                s.Kind,
-                s.Modules,
-                h.StartsAt,
-                h.Date,
-                h.Start,
-                h.End,
-                Venue = s.Room!.Venue!.Name,
-                s.Capacity,
-                Seated = s.Bookings.Count(b => b.Seat != null),
-            }).OrderBy(h => h.StartsAt).Take(MoreThanADay).ToListAsync();
-        Led = [.. led.Select(s => new Slot(s.Code, s.Title, SessionTickets.Colour(Library, s.Kind, s.Modules.FirstOrDefault()),
-            s.Date, s.Start, s.End, s.Venue, s.Capacity, s.Seated, IsClosed: false, HasEnded: false))];
-
-        var toClose = await mine.Where(s => s.EndsAt <= now && !db.SessionClosings.Any(c => c.SessionId == s.Id))
-            .OrderBy(s => s.EndsAt).Take(MoreThanADay).Select(s => new { s.Code, s.Title }).ToListAsync();
-        ToClose = [.. toClose.Select(s => (s.Code, s.Title))];
+        var mine = db.Sessions.LedBy(me);
+        Led = await db.SlotsOf(mine.Where(s => s.EndsAt > now), h => h.Date >= today, MoreThanADay, Library, now);
+        ToClose = await db.ToClose(mine, MoreThanADay, now);
     }
 }
 

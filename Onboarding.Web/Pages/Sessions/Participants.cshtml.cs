@@ -91,8 +91,7 @@ public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, Participa
 
     private async Task<bool> Load(string code)
     {
-        var session = await db.Sessions.LedBy(me).AsNoTracking().AsSplitQuery()
-            .Include(s => s.HalfDays).Include(s => s.Trainers).Include(s => s.Bookings).ThenInclude(b => b.Person).Include(s => s.Room!.Venue)
+        var session = await db.Sessions.LedBy(me).AsNoTracking().WithProgramme().Include(s => s.Bookings).ThenInclude(b => b.Person)
             .SingleOrDefaultAsync(s => s.Code == code);
         if (session is null) return false;
         Session = session;

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +14,9 @@ namespace Onboarding.Web.Pages.Sessions;
 [Audience.Role(Role.Trainer, Role.Administrator)]
 public sealed class PlanningModel(OnboardingDb db, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
 {
+    // A trainer's own week has a dozen half-days, an administrator's has everyone's
+    private const int MoreThanAWeek = 500;
+
     /// <summary>Any day of the week to show; this week when absent.</summary>
     [BindProperty(SupportsGet = true, Name = "semaine")]
     public DateOnly? Week { get; set; }
@@ -41,41 +43,9 @@ public sealed class PlanningModel(OnboardingDb db, CurrentLibrary library, Me me
         var sunday = Monday.AddDays(7);
         var now = clock.UtcNow;
         var opened = now + RollCall.OpensBefore;
-        var mine = db.Sessions.AsNoTracking().LedBy(me);
-        Slots = await SlotsOf(mine, h => h.Date >= Monday && h.Date < sunday);
-        AtHand = [.. (await SlotsOf(mine, h => h.StartsAt <= opened && h.EndsAt > now)).Where(s => !s.IsClosed)];
-
-        var toClose = await mine.Where(s => s.EndsAt <= now && !db.SessionClosings.Any(c => c.SessionId == s.Id))
-            .OrderBy(s => s.EndsAt).Take(10).Select(s => new { s.Code, s.Title }).ToListAsync();
-        ToClose = [.. toClose.Select(s => (s.Code, s.Title))];
+        var mine = db.Sessions.LedBy(me);
+        Slots = await db.SlotsOf(mine, h => h.Date >= Monday && h.Date < sunday, MoreThanAWeek, library.Now, now);
+        AtHand = [.. (await db.SlotsOf(mine, h => h.StartsAt <= opened && h.EndsAt > now, MoreThanAWeek, library.Now, now)).Where(s => !s.IsClosed)];
+        ToClose = await db.ToClose(mine, MoreThanAWeek, now);
     }
-
-    private async Task<IReadOnlyList<Slot>> SlotsOf(IQueryable<Session> sessions, Expression<Func<HalfDay, bool>> when)
-    {
-        var slots = await sessions.SelectMany(s => s.HalfDays.AsQueryable().Where(when), (s, h) => new
-        {
-            s.Code,
-            s.Title,
-            s.Kind,
-            s.Modules,
-            h.Date,
-            h.Start,
-            h.End,
-            Venue = s.Room!.Venue!.Name,
-            s.Capacity,
-            Seated = s.Bookings.Count(b => b.Seat != null),
-            s.EndsAt,
-            IsClosed = db.SessionClosings.Any(c => c.SessionId == s.Id),
-        }).ToListAsync();
-        return [.. slots.OrderBy(s => s.Date).ThenBy(s => s.Start).Select(s => new Slot(
-            s.Code, s.Title, SessionTickets.Colour(library.Now, s.Kind, s.Modules.FirstOrDefault()), s.Date, s.Start, s.End, s.Venue,
-            s.Capacity, s.Seated, s.IsClosed, s.EndsAt <= clock.UtcNow))];
-    }
-}
-
-/// <summary>One half-day of one session in the week.</summary>
-public sealed record Slot(
-    string Code, string Title, string Colour, DateOnly Date, TimeOnly Start, TimeOnly End, string Venue, int Capacity, int Seated, bool IsClosed, bool HasEnded)
-{
-    public PartOfDay Part => PartsOfDay.At(Start);
 }

@@ -82,9 +82,8 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
 
     private async Task<bool> Load(string code)
     {
-        var session = await db.Sessions.VisibleTo(me).AsNoTracking().AsSplitQuery()
-            .Include(s => s.HalfDays).Include(s => s.Bookings).Include(s => s.Trainers).ThenInclude(trainer => trainer.Person)
-            .Include(s => s.Room!.Venue).SingleOrDefaultAsync(s => s.Code == code);
+        var session = await db.Sessions.VisibleTo(me).AsNoTracking().WithProgramme().Include(s => s.Bookings)
+            .SingleOrDefaultAsync(s => s.Code == code);
         if (session is null) return false;
 
         Session = session;
