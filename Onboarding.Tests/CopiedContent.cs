@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Onboarding.Tests;
 
 /// <summary>A copy of the repository's own lessons, which a test spoils or mends while the site serves them.</summary>
 public sealed class CopiedContent : IDisposable
 {
-    private static readonly string Original = Path.Combine(Here(), "..", "content");
+    private static readonly string Original = Path.Combine(Clone.Root, "content");
 
     public CopiedContent()
     {
@@ -28,6 +26,4 @@ public sealed class CopiedContent : IDisposable
     public void Delete(string file) => File.Delete(Path.Combine(Folder, file));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Onboarding.Tests;
 
 /// <summary>Programs that tests run. Where the whole suite must run (CI set), a missing one fails; elsewhere the test is skipped and says so.</summary>
@@ -8,7 +6,7 @@ public static class Tool
     private static readonly Dictionary<string, (string[] Paths, string Package)> Known = new()
     {
         ["chromium"] = (["/usr/bin/chromium"], "chromium"),
-        ["initdb"] = (["/usr/lib/postgresql/15/bin/initdb", "/usr/lib/postgresql/17/bin/initdb"], "postgresql-15"),
+        ["initdb"] = (PostgresServer.Initdbs, "postgresql-15"),
         ["pdfinfo"] = (["/usr/bin/pdfinfo"], "poppler-utils"),
         ["pdftotext"] = (["/usr/bin/pdftotext"], "poppler-utils"),
         ["pdffonts"] = (["/usr/bin/pdffonts"], "poppler-utils"),
@@ -30,15 +28,5 @@ public static class Tool
     }
 
     /// <summary>What the program prints; a non-zero exit fails the test with what it said.</summary>
-    public static string Run(string name, params string[] arguments) => RunPath(Need(name), arguments);
-
-    internal static string RunPath(string path, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, $"{path} {string.Join(' ', arguments)}\n{output}{errors.Result}");
-        return output;
-    }
+    public static string Run(string name, params string[] arguments) => Programs.Run(Need(name), arguments);
 }

@@ -12,17 +12,10 @@ using Onboarding.Core.People;
 
 namespace Onboarding.Tests;
 
-public enum Database
-{
-    Sqlite,
-    PostgreSql,
-}
-
 /// <summary>The real application on a database of its own, with a clock that the test moves.</summary>
 public sealed class Website : WebApplicationFactory<Program>
 {
-    /// <summary>A Tuesday, 9 h 00 in Paris.</summary>
-    public static readonly DateTimeOffset Start = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = World.Start;
 
     private static readonly Lazy<string> MigratedSqlite = new(() => Path.Combine(Directory.CreateTempSubdirectory("passerelle-migrated-").FullName, "db"));
     private static readonly SemaphoreSlim Migrating = new(1, 1);
@@ -95,11 +88,7 @@ public sealed class Website : WebApplicationFactory<Program>
     public WriteGate Gate => Services.GetRequiredService<WriteGate>();
 
     /// <summary>Reads on a context of its own.</summary>
-    public async Task<T> Read<T>(Func<OnboardingDb, Task<T>> read)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<OnboardingDb>());
-    }
+    public Task<T> Read<T>(Func<OnboardingDb, Task<T>> read) => Services.Read(read);
 
     /// <summary>What the background would do by itself, done now.</summary>
     public Task<int> DoQueuedWork() => Services.GetRequiredService<QueueWorker>().DoAllDue();

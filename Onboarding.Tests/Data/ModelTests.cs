@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -54,7 +53,7 @@ public sealed class ModelTests(Postgres postgres)
         var program = Path.Combine(AppContext.BaseDirectory, "Onboarding.Web.dll");
         using var start = Process.Start(new ProcessStartInfo("dotnet", [program, setting, $"--Data:Path={Directory.CreateTempSubdirectory("passerelle-data-").FullName}"])
         {
-            WorkingDirectory = Path.Combine(Folder(), "..", "..", "Onboarding.Web"),
+            WorkingDirectory = Path.Combine(Clone.Root, "Onboarding.Web"),
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
@@ -93,6 +92,4 @@ public sealed class ModelTests(Postgres postgres)
             samia.Address.ShouldBe(address);
         }
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,4 +1,4 @@
-namespace Onboarding.Tests;
+namespace Onboarding.Bench;
 
 /// <summary>A browser's cookies, which a test can look into, or freeze so that an answer changes nothing.</summary>
 public sealed class CookieJar : DelegatingHandler

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Onboarding.Tests;
+namespace Onboarding.Bench;
 
 /// <summary>A browser without JavaScript: it follows links, fills the page's own fields and presses the page's own buttons.</summary>
 public sealed class Browser(HttpClient http)
@@ -36,7 +36,7 @@ public sealed class Browser(HttpClient http)
     public Task<Browser> Presses(string button)
     {
         var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b).Contains(button) || b.GetAttribute("aria-label") == button)
-            ?? throw new ShouldAssertException($"No button « {button} » on {Address}, but: " + string.Join(", ", Page.QuerySelectorAll("button").Select(Words)));
+            ?? throw new InvalidOperationException($"No button « {button} » on {Address}, but: " + string.Join(", ", Page.QuerySelectorAll("button").Select(Words)));
         return Send((IHtmlFormElement)(pressed.Closest("form") ?? Page.GetElementById(pressed.GetAttribute("form")!)!), pressed);
     }
 
@@ -44,7 +44,7 @@ public sealed class Browser(HttpClient http)
     public Task<Browser> Sends(string fieldOrHandler)
     {
         var form = Page.QuerySelector($"form [name='{fieldOrHandler}']")?.Closest("form") ?? Page.QuerySelector($"form[action$='handler={fieldOrHandler}']")
-            ?? throw new ShouldAssertException($"No form for « {fieldOrHandler} » on {Address}");
+            ?? throw new InvalidOperationException($"No form for « {fieldOrHandler} » on {Address}");
         return Send((IHtmlFormElement)form, null);
     }
 
@@ -67,25 +67,13 @@ public sealed class Browser(HttpClient http)
     public async Task<Browser> Follows(string link)
     {
         var anchor = Page.QuerySelectorAll("a[href]").FirstOrDefault(a => Words(a).Contains(link))
-            ?? throw new ShouldAssertException($"No link « {link} » on {Address}");
+            ?? throw new InvalidOperationException($"No link « {link} » on {Address}");
         return await Visits(anchor.GetAttribute("href")!);
     }
 
     /// <summary>What stands in a field: the values that sending it would send.</summary>
     public IReadOnlyList<string> Holds(string field) =>
         [.. Fields((IHtmlFormElement)Control(field).Closest("form")!).Where(f => f.Key == Control(field).GetAttribute("name")).Select(f => f.Value)];
-
-    public Browser Sees(string text)
-    {
-        Text.ShouldContain(Plain(text));
-        return this;
-    }
-
-    public Browser SeesNot(string text)
-    {
-        Text.ShouldNotContain(Plain(text));
-        return this;
-    }
 
     /// <summary>A post written by hand, with the page's own token and without following the answer.</summary>
     public async Task<HttpResponseMessage> Posts(string address, Dictionary<string, string> fields)
@@ -109,7 +97,7 @@ public sealed class Browser(HttpClient http)
         Page.QuerySelector($"[name='{field}']")
         ?? Page.QuerySelectorAll("label").Where(l => Words(l).Contains(Plain(field)))
             .Select(l => l.QuerySelector("input, select, textarea") ?? Page.GetElementById(l.GetAttribute("for") ?? "")).FirstOrDefault()
-        ?? throw new ShouldAssertException($"No field « {field} » on {Address}");
+        ?? throw new InvalidOperationException($"No field « {field} » on {Address}");
 
     private List<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {
@@ -140,8 +128,8 @@ public sealed class Browser(HttpClient http)
         return fields;
     }
 
-    // Spaces that never break are the typographer's business, not the tests'
-    private static string Plain(string text) => string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Spaces that never break are the typographer's business, not the reader's.</summary>
+    public static string Plain(string text) => string.Join(' ', text.Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Words(IElement element) => Plain(element.TextContent);
 }

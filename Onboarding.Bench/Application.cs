@@ -1,0 +1,40 @@
+namespace Onboarding.Bench;
+
+/// <summary>The real application over one installation, in Production.</summary>
+/// <param name="assembly">A publication's Onboarding.Web.dll; without it the build of this clone.</param>
+public sealed class Application(Installation installation, string? assembly = null) : Server(assembly ?? Built, installation.Settings)
+{
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
+    private static string Built => Path.Combine(Clone.Root, "Onboarding.Web", "bin", Configuration, "net10.0", "Onboarding.Web.dll");
+
+    /// <summary>As an installer gets it: published into a temporary folder, with its lessons and compressed files beside it.</summary>
+    public static string Publish()
+    {
+        var folder = Directory.CreateTempSubdirectory("passerelle-published-").FullName;
+        Programs.Run("dotnet", "publish", Path.Combine(Clone.Root, "Onboarding.Web"), "-c", "Release", "-o", folder, "-v", "quiet", "--nologo");
+        return Path.Combine(folder, "Onboarding.Web.dll");
+    }
+
+    /// <summary>Answers when the site says itself that it can serve.</summary>
+    public override async Task Start()
+    {
+        await base.Start();
+        using var http = NewClient();
+        while (!(await http.GetAsync("/readyz")).IsSuccessStatusCode) await Task.Delay(TimeSpan.FromMilliseconds(20));
+    }
+
+    /// <summary>Somebody with cookies of their own, who is sent nowhere by a redirect.</summary>
+    public HttpClient NewClient(CookieJar? jar = null)
+    {
+        jar ??= new CookieJar();
+        jar.InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        return new HttpClient(jar) { BaseAddress = Address };
+    }
+
+    public Browser NewBrowser(CookieJar? jar = null) => new(NewClient(jar));
+}

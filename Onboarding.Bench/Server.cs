@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Onboarding.Bench;
+
+/// <summary>A program of ours that listens on the loopback, as a process of its own: it can be watched, stopped and killed.</summary>
+/// <param name="assembly">Its .dll, built or published.</param>
+/// <param name="settings">As configuration names them: Data:Path.</param>
+public partial class Server(string assembly, IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> arguments) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> said = [];
+    private Process? process;
+    private int port;
+
+    public Uri Address => new($"http://127.0.0.1:{port}");
+
+    /// <summary>All that it wrote, since its first start.</summary>
+    public IEnumerable<string> Log => said;
+
+    /// <summary>Bytes of memory that it holds now.</summary>
+    public long Memory => Fresh.WorkingSet64;
+
+    /// <summary>Time that all its threads together have had since its start.</summary>
+    public TimeSpan Cpu => Fresh.TotalProcessorTime;
+
+    /// <summary>Answers when it listens; a second start finds it at the same address.</summary>
+    public virtual async Task Start()
+    {
+        var listens = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Address.ToString() },
+        };
+        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__")] = value;
+
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => listens.TrySetException(new InvalidOperationException($"{assembly} ended before it listened:\n{string.Join('\n', said)}"));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Kill();
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        port = await listens.Task.WaitAsync(Patience);
+
+        void Hear(string? line)
+        {
+            if (line is null) return;
+            said.Enqueue(line);
+            if (OwnAddress().Match(line) is { Success: true } match) listens.TrySetResult(int.Parse(match.Groups["port"].ValueSpan));
+        }
+    }
+
+    /// <summary>kill -9: no goodbye.</summary>
+    public void Kill()
+    {
+        if (process is not { HasExited: false }) return;
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    /// <summary>As the machine's own stop does: SIGTERM, and the program's own time to end.</summary>
+    public async Task Stop()
+    {
+        if (process is not { HasExited: false }) return;
+        Programs.Run("/bin/sh", "-c", $"kill -TERM {process.Id}");
+        await process.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Kill();
+        process?.Dispose();
+        process = null;
+        return ValueTask.CompletedTask;
+    }
+
+    private Process Fresh
+    {
+        get
+        {
+            process!.Refresh();
+            return process;
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:(?<port>\d+)")]
+    private static partial Regex OwnAddress();
+}

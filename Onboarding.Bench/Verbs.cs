@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Configuration;
+using Onboarding.Bench.Measuring;
+
+namespace Onboarding.Bench;
+
+/// <summary>Long runs and side-by-side figures, on the real application.</summary>
+internal static class Verbs
+{
+    private static async Task<int> Main(string[] args)
+    {
+        var options = new ConfigurationBuilder().AddCommandLine([.. args.Skip(1)]).Build();
+        switch (args.FirstOrDefault())
+        {
+            case "measure":
+                await new Measure(options).Run();
+                return 0;
+            // What measure puts beside the application, in a process of its own as well
+            case BareKestrel.Verb:
+                await BareKestrel.Serve(args[1]);
+                return 0;
+            default:
+                Console.Error.WriteLine("measure [--seconds 4] [--rounds 5] [--write true]");
+                return 1;
+        }
+    }
+}
