@@ -10,14 +10,19 @@ using Onboarding.Core.People;
 namespace Onboarding.Web.Pages.Kiosks;
 
 /// <summary>
-/// The end of a visit: the place in the lesson goes to the card when there is one, everything else is forgotten, here and on
-/// the computer.
+/// The end of a visit, asked once more: the place in the lesson goes to the card when there is one, everything else is
+/// forgotten, here and on the computer.
 /// </summary>
 [Audience.Everyone]
 public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie visits, Me me, TimeProvider clock) : PageModel
 {
-    [BindProperty] public string? Module { get; set; }
-    [BindProperty] public int? Step { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Module { get; set; }
+    [BindProperty(SupportsGet = true)] public int? Step { get; set; }
+
+    /// <summary>Where its end leads.</summary>
+    [BindProperty(SupportsGet = true, Name = "fini")] public bool IsOver { get; set; }
+
+    public string Back => Lesson is { } lesson ? $"/borne/modules/{lesson.Slug}/{lesson.StepAt(Step) ?? 1}" : "/borne";
 
     public void OnGet()
     {
@@ -29,8 +34,8 @@ public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie
         {
             await gate.Write(async db =>
             {
-                if (visit.CardId is { } card && library.Now.Module(Module ?? "") is { } module)
-                    (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(module.StepAt(Step), clock.UtcNow);
+                if (visit.CardId is { } card && Lesson is { } lesson)
+                    (await db.ProgressOf(card, lesson.Slug, clock.UtcNow)).Reach(lesson.StepAt(Step), clock.UtcNow);
                 await db.End(visit.Id);
             });
         }
@@ -39,6 +44,8 @@ public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie
         // Whatever this person left, an agent's sign-in included
         foreach (var cookie in Request.Cookies.Keys) Response.Cookies.Delete(cookie);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return RedirectToPage();
+        return RedirectToPage(new { fini = true });
     }
+
+    private Module? Lesson => library.Now.Module(Module ?? "");
 }

@@ -1,5 +1,5 @@
 // A kiosk that nobody touches forgets by itself: three quiet minutes, a warning of thirty seconds,
-// then the page's own "Terminer ma visite" form is sent. Nothing is stored in the browser.
+// then the visit is ended. Nothing is stored in the browser.
 const QUIET = 3 * 60_000;
 const WARNING = 30_000;
 
@@ -19,6 +19,7 @@ for (const sign of ["timeupdate", "speaking"])
   addEventListener(sign, touched, { capture: true });
 
 dialog.querySelector("[data-go-on]").addEventListener("click", goOn);
+dialog.querySelector("[data-end]").addEventListener("click", () => end());
 dialog.addEventListener("cancel", event => { event.preventDefault(); goOn(); });
 
 // Dates are compared rather than ticks counted: a sleeping or hidden tab must not stop the clock
@@ -30,11 +31,19 @@ setInterval(() => {
   seconds.textContent = gauge.value = left;
 }, 500);
 
-let ended = false;
-function end() {
-  if (ended) return;
-  ended = true;
-  endOfVisit.requestSubmit();
+// The form that ends it, with its token, stands on the page that "Terminer ma visite" opens
+let ending = false;
+async function end() {
+  if (ending) return;
+  ending = true;
+  try {
+    const asked = await fetch(`${endOfVisit.action}?${new URLSearchParams(new FormData(endOfVisit))}`);
+    const page = new DOMParser().parseFromString(await asked.text(), "text/html");
+    document.body.appendChild(page.querySelector("main form[method=post]")).submit();
+  } catch {
+    // The network is away: asked again in half a second
+    ending = false;
+  }
 }
 
 // The back button must not show the former person's page
