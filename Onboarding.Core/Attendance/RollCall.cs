@@ -70,30 +70,39 @@ public static class RollCalls
             return (await db.Record(mark))!.Value;
         }
 
+        /// <summary>One mark, by the same rule.</summary>
+        public async Task<MarkOutcome?> Record(AttendanceMark mark) => (await db.Record(mark.SessionId, [mark]))[0];
+
         /// <summary>
-        /// Locks, loads, asks the rule and keeps the mark with its presence; to be called inside the write gate. Null when the
-        /// session has no such booking or half-day.
+        /// Locks, loads all that a roll-call needs at once, asks the rule of each mark in turn and keeps it with its presence; to
+        /// be called inside the write gate. Null for a booking or a half-day that the session does not have.
         /// </summary>
-        public async Task<MarkOutcome?> Record(AttendanceMark mark)
+        public async Task<IReadOnlyList<MarkOutcome?>> Record(Guid sessionId, IReadOnlyCollection<AttendanceMark> marks)
         {
-            await db.LockForShare<Session>(mark.SessionId);
-            await db.LockForUpdate<Booking>(mark.BookingId);
-            var booking = await db.Bookings.SingleOrDefaultAsync(b => b.Id == mark.BookingId && b.SessionId == mark.SessionId);
-            var halfDay = await db.Set<HalfDay>().SingleOrDefaultAsync(h => h.Id == mark.HalfDayId && h.SessionId == mark.SessionId);
-            if (booking is null || halfDay is null) return null;
+            var (ids, bookingIds) = (marks.Select(m => m.Id).ToArray(), marks.Select(m => m.BookingId).ToArray());
+            await db.LockForShare<Session>(sessionId);
+            await db.LockForUpdate<Booking>(bookingIds);
+            var bookings = await db.Bookings.Where(b => b.SessionId == sessionId && bookingIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id);
+            var halfDays = await db.Set<HalfDay>().Where(h => h.SessionId == sessionId).ToDictionaryAsync(h => h.Id);
+            var presences = await db.Presences.Where(p => bookingIds.Contains(p.BookingId)).ToDictionaryAsync(p => (p.BookingId, p.HalfDayId));
+            var said = await db.AttendanceMarks.Where(m => m.SessionId == sessionId && ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+            var isClosed = await db.SessionClosings.AnyAsync(c => c.SessionId == sessionId);
+            return [.. marks.Select(Keep)];
 
-            var presence = await db.Presences.FindAsync(mark.BookingId, mark.HalfDayId);
-            var sameId = await db.AttendanceMarks.FindAsync(mark.SessionId, mark.Id);
-            var isClosed = await db.SessionClosings.AnyAsync(c => c.SessionId == mark.SessionId);
-
-            var rollCall = new RollCall(booking, halfDay, presence, sameId, isClosed);
-            var outcome = rollCall.Record(mark);
-            if (outcome == MarkOutcome.Recorded)
+            MarkOutcome? Keep(AttendanceMark mark)
             {
-                db.AttendanceMarks.Add(mark);
-                if (presence is null) db.Presences.Add(rollCall.Presence!);
+                if (!bookings.TryGetValue(mark.BookingId, out var booking) || !halfDays.TryGetValue(mark.HalfDayId, out var halfDay)) return null;
+
+                var presence = presences.GetValueOrDefault((booking.Id, halfDay.Id));
+                var rollCall = new RollCall(booking, halfDay, presence, said.GetValueOrDefault(mark.Id), isClosed);
+                var outcome = rollCall.Record(mark);
+                if (outcome == MarkOutcome.Recorded)
+                {
+                    db.AttendanceMarks.Add(said[mark.Id] = mark);
+                    if (presence is null) db.Presences.Add(presences[(booking.Id, halfDay.Id)] = rollCall.Presence!);
+                }
+                return outcome;
             }
-            return outcome;
         }
     }
 }

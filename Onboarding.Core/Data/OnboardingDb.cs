@@ -40,8 +40,8 @@ public abstract class OnboardingDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Whether the write gate must let one write through at a time.</summary>
     public abstract bool HasOneWriter { get; }
 
-    /// <summary>Until the commit nobody else changes this row, nor locks it.</summary>
-    public abstract Task LockForUpdate<TEntity>(Guid id);
+    /// <summary>Until the commit nobody else changes these rows, nor locks them.</summary>
+    public abstract Task LockForUpdate<TEntity>(params Guid[] ids);
 
     /// <summary>Until the commit nobody changes this row; others may share it.</summary>
     public abstract Task LockForShare<TEntity>(Guid id);

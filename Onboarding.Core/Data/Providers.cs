@@ -14,7 +14,7 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : OnboardingDb(
     public override bool HasOneWriter => true;
 
     // The gate holds everything: rows need no lock of their own
-    public override Task LockForUpdate<TEntity>(Guid id) => Task.CompletedTask;
+    public override Task LockForUpdate<TEntity>(params Guid[] ids) => Task.CompletedTask;
 
     public override Task LockForShare<TEntity>(Guid id) => Task.CompletedTask;
 }
@@ -24,12 +24,13 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Onboardin
 {
     public override bool HasOneWriter => false;
 
-    public override Task LockForUpdate<TEntity>(Guid id) => Database.ExecuteSqlRawAsync(Select<TEntity>("FOR UPDATE"), id);
+    public override Task LockForUpdate<TEntity>(params Guid[] ids) => Database.ExecuteSqlRawAsync(Select<TEntity>("FOR UPDATE"), ids);
 
-    public override Task LockForShare<TEntity>(Guid id) => Database.ExecuteSqlRawAsync(Select<TEntity>("FOR SHARE"), id);
+    public override Task LockForShare<TEntity>(Guid id) => Database.ExecuteSqlRawAsync(Select<TEntity>("FOR SHARE"), new[] { id });
 
+    // In one order for everybody: two who lock some of the same rows never wait for each other
     private string Select<TEntity>(string strength) =>
-        $"SELECT 1 FROM \"{Model.FindEntityType(typeof(TEntity))!.GetTableName()}\" WHERE \"Id\" = {{0}} {strength}";
+        $"SELECT 1 FROM \"{Model.FindEntityType(typeof(TEntity))!.GetTableName()}\" WHERE \"Id\" = ANY ({{0}}) ORDER BY \"Id\" {strength}";
 }
 
 /// <summary>Every difference between the two databases stands in this file.</summary>

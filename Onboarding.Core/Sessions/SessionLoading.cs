@@ -31,7 +31,7 @@ public static class SessionLoading
             if (await sessions.Where(s => s.Code == code).Select(s => (Guid?)s.Id).SingleOrDefaultAsync() is not { } id) return null;
 
             await db.LockForUpdate<Session>(id);
-            return await db.Sessions.Include(s => s.HalfDays).Include(s => s.Trainers).Include(s => s.Bookings).SingleAsync(s => s.Id == id);
+            return await db.Sessions.Include(s => s.Bookings).SingleAsync(s => s.Id == id);
         }
     }
 }

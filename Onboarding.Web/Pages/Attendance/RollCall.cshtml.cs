@@ -73,21 +73,18 @@ public sealed class RollCallModel(
         foreach (var row in Rows) row.Kind ??= Rest;
         // Without the hour that could not be read, a mark would say more than its author did
         var changed = Rows.Index().Where(row => row.Item.Kind is not null && IsReadable(row.Index) && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
-        var outcomes = await gate.Write(async db =>
+        var outcomes = await gate.Write(db => db.Record(Session.Id, [.. changed.Select(row => Mark(row.Item))]));
+        foreach (var ((row, _), outcome) in changed.Zip(outcomes))
         {
-            var outcomes = new List<(int Row, MarkOutcome Outcome)>();
-            foreach (var (i, row) in changed) outcomes.Add((i, (await db.Record(Mark(row)))!.Value));
-            return outcomes;
-        });
-        foreach (var (row, outcome) in outcomes.Where(o => AttendanceWords.Refusal(o.Outcome) is not null))
-            ModelState.AddModelError($"Rows[{row}].Kind", AttendanceWords.Refusal(outcome)!);
+            if (AttendanceWords.Refusal(outcome!.Value) is { } refusal) ModelState.AddModelError($"Rows[{row}].Kind", refusal);
+        }
         if (!ModelState.IsValid)
         {
             // What could be recorded is; what could not is shown as it was typed
             await Load(code);
             return Page();
         }
-        var recorded = outcomes.Count(o => o.Outcome == MarkOutcome.Recorded);
+        var recorded = outcomes.Count(outcome => outcome == MarkOutcome.Recorded);
         TempData.Notify(recorded switch
         {
             0 => "Rien n’a changé depuis le dernier enregistrement.",
