@@ -46,10 +46,9 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
 
     public async Task<IActionResult> OnPostBookAsync(string code)
     {
-        if (!await Load(code)) return NotFound();
         if (Holder is not { } holder) return await BookGuest(code);
+        if (await gate.Write(async db => (await db.SessionForBooking(code, all => all.VisibleTo(me)))?.Book(holder, clock.UtcNow)) is not { } answer) return NotFound();
 
-        var answer = await gate.Write(async db => (await db.SessionForBooking(code))!.Book(holder, clock.UtcNow));
         TempData.Notify(SessionWords.Of(answer, t), answer.Outcome is BookingOutcome.Booked ? NoticeState.Done : NoticeState.Soon);
         return RedirectToPage(new { code });
     }
@@ -67,6 +66,8 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
 
     private async Task<IActionResult> BookGuest(string code)
     {
+        if (!await Load(code)) return NotFound();
+
         var name = PersonName.Read(Name);
         var contact = Core.People.Contact.Read(Contact);
         if (name is null) ModelState.AddModelError(nameof(Name), t["Écrivez votre nom ou votre prénom, en {0} caractères au plus.", PersonName.Length]);
