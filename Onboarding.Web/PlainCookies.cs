@@ -10,6 +10,7 @@ namespace Onboarding.Web;
 public static class PlainCookies
 {
     public const string Message = "message";
+    public const string Token = "jeton";
 
     // A browser takes __Host- only for the whole site; a cookie with a path of its own gets the weaker prefix
     private const string WholeSite = "__Host-";
@@ -21,7 +22,7 @@ public static class PlainCookies
         {
             builder.Services.AddAntiforgery(antiforgery =>
             {
-                antiforgery.Cookie.Name = "jeton";
+                antiforgery.Cookie.Name = Token;
                 antiforgery.SuppressXFrameOptionsHeader = true;
             });
             builder.Services.Configure<CookieTempDataProviderOptions>(messages => messages.Cookie.Name = Message);

@@ -17,6 +17,7 @@ try
     builder.AddPlainCookies();
     builder.AddStrictHeaders();
     builder.AddLanguages();
+    builder.AddSharedAnswers();
     builder.AddActs();
     builder.AddDemo();
     builder.Services.AddRazorPages()
@@ -35,6 +36,7 @@ try
     app.UsePlainCookies();
     app.UseErrors();
     app.UseRouting();
+    app.UseSharedAnswers();
     app.UseLanguages();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -9,7 +9,7 @@ using Onboarding.Core.People;
 namespace Onboarding.Web.Pages.Catalogue;
 
 /// <summary>A lesson: the library's own HTML, at most one query, and no form.</summary>
-[Audience.Everyone]
+[Audience.Everyone, SharedAnswer]
 public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) : PageModel
 {
     private static readonly Func<OnboardingDb, Guid, string, Task<Progress?>> ProgressOf = EF.CompileAsyncQuery(

@@ -6,7 +6,7 @@ using Onboarding.Core.People;
 namespace Onboarding.Web.Pages.Kiosks;
 
 /// <summary>One step of a lesson, one screen.</summary>
-[Audience.Everyone]
+[Audience.Everyone, SharedAnswer]
 public sealed class StepModel(CurrentLibrary library, Me me) : PageModel
 {
     public Module Module { get; private set; } = null!;
