@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Onboarding.Bench.Faults;
 using Onboarding.Bench.Measuring;
 
 namespace Onboarding.Bench;
@@ -14,12 +15,17 @@ internal static class Verbs
             case "measure":
                 await new Measure(options).Run();
                 return 0;
+            case "faults":
+                return await new FaultRuns(options).Run() ? 0 : 1;
             // What measure puts beside the application, in a process of its own as well
             case BareKestrel.Verb:
                 await BareKestrel.Serve(args[1]);
                 return 0;
             default:
-                Console.Error.WriteLine("measure [--seconds 4] [--rounds 5] [--write true]");
+                Console.Error.WriteLine("""
+                    measure [--seconds 4] [--rounds 5] [--write true]
+                    faults [--rounds 3] [--seed 1] [--write true]
+                    """);
                 return 1;
         }
     }

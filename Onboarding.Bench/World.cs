@@ -72,6 +72,15 @@ public sealed class World
     public Task<Session> IntegrationDay(int capacity = 12, params HalfDayPlan[] halfDays) =>
         Plan(SessionKind.IntegrationDay, capacity, "Journée d’intégration", Audiences.Agents, null, ["bienvenue"], halfDays);
 
+    /// <summary>Samia's workshop of yesterday morning, with so many guests who had a place and are not marked yet.</summary>
+    public Task<Session> HeldYesterday(int guests)
+    {
+        var planned = Now.AddDays(-7);
+        var session = Session(SessionKind.Workshop, guests, "Mon smartphone pas à pas", Audiences.Both, Samia, [], [MorningOf(Today.AddDays(-1))], planned);
+        for (var i = 1; i <= guests; i++) session.Book(Participant.Guest($"Personne {i}"), planned);
+        return Keep(session);
+    }
+
     public Task<BookingAnswer> Books(Session session, Participant participant) => Gate.Write(async db =>
     {
         var locked = await db.SessionForBooking(session.Code);
@@ -99,29 +108,39 @@ public sealed class World
 
     public Task<ClosingOutcome> Closes(Session session) => Gate.Write(db => db.Close(session.Id, Samia.Id, Now));
 
-    public static HalfDayPlan Morning(int inDays = 1) => new(Tuesday.AddDays(inDays), new(9, 0), new(12, 0));
+    public static HalfDayPlan Morning(int inDays = 1) => MorningOf(Tuesday.AddDays(inDays));
+
+    public static HalfDayPlan MorningOf(DateOnly day) => new(day, new(9, 0), new(12, 0));
 
     public static HalfDayPlan Afternoon(int inDays = 1) => new(Tuesday.AddDays(inDays), new(14, 0), new(17, 0));
+
+    /// <summary>In Paris, by the clock of whatever this world is in.</summary>
+    public DateOnly Today => services.GetRequiredService<TimeProvider>().Today;
 
     private static DateOnly Tuesday => DateOnly.FromDateTime(Start.Date);
 
     private WriteGate Gate => services.GetRequiredService<WriteGate>();
     private DateTime Now => services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
-    private async Task<Session> Plan(
-        SessionKind kind, int capacity, string title, Audiences audience, Person? trainer, IReadOnlyList<string>? modules, HalfDayPlan[] halfDays)
-    {
-        var session = new Session(new SessionPlan
+    private Task<Session> Plan(
+        SessionKind kind, int capacity, string title, Audiences audience, Person? trainer, IReadOnlyList<string>? modules, HalfDayPlan[] halfDays) =>
+        Keep(Session(kind, capacity, title, audience, trainer ?? Samia, modules ?? [], halfDays.Length > 0 ? halfDays : [Morning()], Now));
+
+    private Session Session(
+        SessionKind kind, int capacity, string title, Audiences audience, Person trainer, IReadOnlyList<string> modules, HalfDayPlan[] halfDays, DateTime planned) => new(new SessionPlan
         {
             Kind = kind,
             Title = title,
             Audience = audience,
             Room = Room,
             Capacity = capacity,
-            HalfDays = halfDays.Length > 0 ? halfDays : [Morning()],
-            Trainers = [(trainer ?? Samia).Id],
-            Modules = modules ?? [],
-        }, Now);
+            HalfDays = halfDays,
+            Trainers = [trainer.Id],
+            Modules = modules,
+        }, planned);
+
+    private async Task<Session> Keep(Session session)
+    {
         await Gate.Write(db =>
         {
             db.Sessions.Add(session);
