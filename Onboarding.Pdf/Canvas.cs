@@ -20,13 +20,14 @@ public sealed class Canvas
     /// <param name="y">Of the block's top.</param>
     public void Text(TextBlock block, double x, double y)
     {
+        element?.Say(block);
         foreach (var line in block.Lines)
         {
             var left = x + block.Indent(line);
             Occupy(new(left, y, left + line.Width, y + line.Height));
             foreach (var run in line.Runs)
             {
-                Write(run, left, page.Size.Height - y - line.Baseline);
+                Write(run, left, page.Size.Height - y - line.Above);
                 left += run.WidthUntil(run.End);
             }
             y += line.Height;
@@ -66,11 +67,11 @@ public sealed class Canvas
         var pen = 0.0;
         for (var i = 0; i < run.Glyphs.Length;)
         {
-            var (first, end) = (i, run.ClusterEnd(i));
+            var first = i;
             while (i < run.Glyphs.Length && run.Glyphs[i].Cluster == run.Glyphs[first].Cluster) i++;
 
-            var text = run.Text[run.Glyphs[first].Cluster..end];
-            var hasMeaning = i == first + 1 && font.Means(run.Glyphs[first].Id, text);
+            var text = run.ClusterText(first);
+            var hasMeaning = i == first + 1 && run.SaidByOneGlyph(text) is { } said && font.Means(run.Glyphs[first].Id, said);
             var speaksForItself = hasMeaning || element is null;
             if (!speaksForItself)
             {
@@ -82,7 +83,7 @@ public sealed class Canvas
             }
             for (var glyph = first; glyph < i; glyph++)
             {
-                font.Use(run.Glyphs[glyph].Id);
+                font.Use(run.Glyphs[glyph].Id, text);
                 line.Add(run.Glyphs[glyph]);
             }
             if (!speaksForItself)

@@ -6,7 +6,7 @@ namespace Onboarding.Pdf;
 /// <summary>What one document uses of a font, and what each glyph says.</summary>
 internal sealed class EmbeddedFont(TrueTypeFont font, string resourceName)
 {
-    private readonly SortedDictionary<ushort, string> texts = [];
+    private readonly SortedDictionary<ushort, (string Text, bool IsSaid)> texts = [];
 
     public string ResourceName { get; } = resourceName;
 
@@ -15,10 +15,13 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resourceName)
     {
         // Fonts draw no-break spaces with the glyph of the space: to copy, they are spaces
         if (char.IsWhiteSpace(text[0])) text = " ";
-        return texts.TryAdd(glyph, text) || texts[glyph] == text;
+        if (texts.TryGetValue(glyph, out var known) && known.IsSaid) return known.Text == text;
+        texts[glyph] = (text, true);
+        return true;
     }
 
-    public void Use(ushort glyph) => texts.TryAdd(glyph, "");
+    /// <summary>Every glyph stands for some text (PDF/A asks it), also one that leaves the word to what is written beside it.</summary>
+    public void Use(ushort glyph, string text) => texts.TryAdd(glyph, (text, false));
 
     public Reference Write(PdfWriter writer)
     {
@@ -60,10 +63,10 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resourceName)
             + "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
             + "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
         // A section holds at most a hundred lines
-        foreach (var lines in texts.Where(pair => pair.Value != "").Chunk(100))
+        foreach (var lines in texts.Chunk(100))
         {
             map.Append(CultureInfo.InvariantCulture, $"{lines.Length} beginbfchar\n");
-            foreach (var (glyph, text) in lines)
+            foreach (var (glyph, (text, _)) in lines)
                 map.Append($"<{glyph:X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>\n");
             map.Append("endbfchar\n");
         }

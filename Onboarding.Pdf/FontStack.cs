@@ -11,7 +11,7 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
     /// <summary>The question to ask before writing a text that came from people.</summary>
     public bool CanWrite(string text) =>
         PlainText.FirstRefused(text) is null
-        && PlainText.From(text).EnumerateRunes().All(character => character.Value == '\n' || fonts.Any(font => font.Has(character)));
+        && PlainText.From(text).EnumerateRunes().All(character => character.Value == '\n' || PlainText.IsJoiner(character) || fonts.Any(font => font.Has(character)));
 
     /// <summary>Cuts a text into pieces of one font each; line feeds belong to none.</summary>
     internal List<(int Start, int End, TrueTypeFont Font)> Runs(string text)
@@ -36,6 +36,8 @@ public sealed class FontStack(params IReadOnlyList<TrueTypeFont> fonts)
 
     private TrueTypeFont FontOf(Rune character, TrueTypeFont? current)
     {
+        // HarfBuzz draws nothing for them, with any font
+        if (PlainText.IsJoiner(character)) return current ?? First;
         if (current is not null && StaysWithItsNeighbour(character) && current.Has(character)) return current;
         foreach (var font in fonts)
             if (font.Has(character)) return font;

@@ -1,5 +1,8 @@
 namespace Onboarding.Pdf;
 
+/// <summary>Which way the lines of a paragraph run, whatever runs in them: as the document does, or as the first letter of the text does.</summary>
+public enum LineDirection { LeftToRight, RightToLeft, OfFirstLetter }
+
 /// <summary>Shaped and measured text that has no width yet. Throws <see cref="UnwritableTextException"/> when a font is missing.</summary>
 public sealed class Paragraph
 {
@@ -8,19 +11,25 @@ public sealed class Paragraph
     private readonly double[] offsets;
     private readonly TextStyle style;
 
-    public Paragraph(string text, TextStyle style) : this(new TextSpan(text, style)) { }
+    /// <summary>Of each character; null when the whole text runs to the right.</summary>
+    private readonly byte[]? levels;
 
-    public Paragraph(params IReadOnlyList<TextSpan> spans)
+    /// <param name="direction">A name alone on its line runs as its own first letter does; text of the document as the document does.</param>
+    public Paragraph(string text, TextStyle style, LineDirection direction = LineDirection.LeftToRight) : this([new(text, style)], direction) { }
+
+    public Paragraph(params IReadOnlyList<TextSpan> spans) : this(spans, LineDirection.LeftToRight) { }
+
+    public Paragraph(IReadOnlyList<TextSpan> spans, LineDirection direction)
     {
         var pieces = spans.Select(span => PlainText.From(span.Text)).ToArray();
         text = string.Concat(pieces);
         style = spans[0].Style;
+        if (direction == LineDirection.RightToLeft || Bidi.HasRightToLeft(text)) levels = Levels(direction);
 
         var offset = 0;
         foreach (var (span, piece) in spans.Zip(pieces))
         {
-            foreach (var (start, end, font) in span.Style.Fonts.Runs(piece))
-                runs.Add(TextShaper.Shape(text, offset + start, offset + end, font, span.Style));
+            foreach (var (start, end, font) in span.Style.Fonts.Runs(piece)) Shape(offset + start, offset + end, font, span.Style);
             offset += piece.Length;
         }
         offsets = Measure();
@@ -47,11 +56,48 @@ public sealed class Paragraph
         return null;
     }
 
+    /// <summary>Each line feed begins a line that has its own first letter.</summary>
+    private byte[] Levels(LineDirection direction)
+    {
+        var all = new byte[text.Length];
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is >= 0 and var feed ? feed : text.Length;
+            var line = text[start..end];
+            var level = direction switch
+            {
+                LineDirection.RightToLeft => (byte)1,
+                LineDirection.OfFirstLetter => Bidi.LevelOfFirstLetter(line),
+                _ => (byte)0,
+            };
+            Bidi.Levels(line, level).CopyTo(all, start);
+            start = end + 1;
+        }
+        return all;
+    }
+
+    private void Shape(int start, int end, TrueTypeFont font, TextStyle style)
+    {
+        if (levels is null)
+        {
+            runs.Add(TextShaper.Shape(text, start, end, 0, font, style));
+            return;
+        }
+        while (start < end)
+        {
+            var level = levels[start];
+            var other = levels.AsSpan(start, end - start).IndexOfAnyExcept(level);
+            var next = other < 0 ? end : start + other;
+            runs.Add(TextShaper.Shape(text, start, next, level, font, style));
+            start = next;
+        }
+    }
+
     private TextBlock Lay(double width, double scale, Alignment alignment, bool balanced)
     {
         var measure = balanced ? Balanced(width / scale) : width / scale;
         var lines = LineBreaker.Break(text, offsets, measure).Select(line => Line(line.Start, line.End, scale));
-        return new([.. lines], width, alignment);
+        return new([.. lines], width, alignment, text, turns: levels is not null);
     }
 
     /// <summary>The narrowest measure that needs no more lines than the given one.</summary>
@@ -72,15 +118,17 @@ public sealed class Paragraph
     private TextLine Line(int start, int end, double scale)
     {
         var visibleEnd = LineBreaker.VisibleEnd(text, start, end);
+        // In a line that turns, spaces at its end would stand beyond one of its two ends
+        if (levels is not null) end = visibleEnd;
         var pieces = runs.Where(run => run.Start < end && run.End > start).Select(run => Cut(run, start, end).Scaled(scale)).ToArray();
-        return new(pieces, pieces.Length == 0 ? style.Size * scale * style.LineHeight : pieces.Max(run => run.Style.Size * run.Style.LineHeight),
-            pieces.Sum(run => run.WidthUntil(visibleEnd)));
+        if (levels is not null) Bidi.Reorder(pieces, piece => piece.Level);
+        return pieces.Length == 0 ? TextLine.Empty(style with { Size = style.Size * scale }) : TextLine.Of(pieces, pieces.Sum(run => run.WidthUntil(visibleEnd)));
     }
 
     // A run that a line end cuts is shaped again: no kerning or ligature may reach over the cut
     private static GlyphRun Cut(GlyphRun run, int start, int end) => run.Start >= start && run.End <= end
         ? run
-        : TextShaper.Shape(run.Text, Math.Max(start, run.Start), Math.Min(end, run.End), run.Font, run.Style);
+        : TextShaper.Shape(run.Text, Math.Max(start, run.Start), Math.Min(end, run.End), run.Level, run.Font, run.Style);
 
     private double[] Measure()
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Onboarding.Pdf;
 
-/// <summary>What is written of a text: composed (NFC), without invisible characters, or nothing at all when its direction or a control stands against it.</summary>
+/// <summary>What is written of a text: composed (NFC), without invisible characters, or nothing at all when a control stands against it.</summary>
 internal static class PlainText
 {
     public static string From(string text)
@@ -26,16 +26,14 @@ internal static class PlainText
         return null;
     }
 
+    /// <summary>Persian and Indic words need them: they say which letters join.</summary>
+    public static bool IsJoiner(Rune character) => character.Value is 0x200C or 0x200D;
+
     // Soft hyphen, zero-width space, word joiner, byte order mark: they change no visible letter
     private static bool IsInvisible(Rune character) => character.Value is 0x00AD or 0x200B or 0x2060 or 0xFEFF;
 
-    private static bool IsRefused(Rune character) => character.Value != '\n' && !IsInvisible(character)
-        && (IsRightToLeft(character.Value) || Rune.GetUnicodeCategory(character)
+    // Explicit bidi controls are of the Format category
+    private static bool IsRefused(Rune character) => character.Value != '\n' && !IsInvisible(character) && !IsJoiner(character)
+        && Rune.GetUnicodeCategory(character)
             is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
-
-    // The blocks whose default class is R or AL (Unicode Standard Annex 9); explicit bidi controls are of the Format category
-    private static bool IsRightToLeft(int character) => character
-        is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE)
-        or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
-}
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;}

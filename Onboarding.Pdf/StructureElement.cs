@@ -9,6 +9,8 @@ public enum HeaderScope { Row, Column }
 public sealed class StructureElement
 {
     private readonly List<Kid> kids = [];
+    private string said = "";
+    private bool turns;
 
     private StructureElement(string type) => Type = type;
 
@@ -29,10 +31,19 @@ public sealed class StructureElement
 
     internal IReadOnlyList<Kid> Kids => kids;
 
+    /// <summary>What to read instead of glyphs that stand in the order of the eye. An element that has others in it leaves its text to them.</summary>
+    internal string? ActualText => turns && kids.All(kid => kid.Child is null) ? said : null;
+
     /// <summary>Where it was drawn, on the page that shows it first.</summary>
     internal (Page Page, Bounds Bounds)? Place { get; private set; }
 
     internal void AddContent(Page page, int id) => kids.Add(new(null, page, id));
+
+    internal void Say(TextBlock block)
+    {
+        said = said == "" ? block.Text : $"{said} {block.Text}";
+        turns |= block.Turns;
+    }
 
     internal void Occupy(Page page, Bounds bounds)
     {

@@ -23,6 +23,7 @@ internal sealed class StructureTree(PdfWriter writer, IReadOnlyList<Reference> p
         var entries = new StringBuilder($"<</Type /StructElem /S /{element.Type} /P {parent}");
         if (page is not null) entries.Append($" /Pg {pages[page.Index]}");
         if (element.Alternative is { } alternative) entries.Append($" /Alt {PdfSyntax.Text(alternative)}");
+        if (element.ActualText is { } text) entries.Append($" /ActualText {PdfSyntax.Text(text)}");
         if (element.Scope is { } scope) entries.Append($" /A <</O /Table /Scope /{scope}>>");
         if (element is { Type: "Figure", Place: var (shown, bounds) })
             entries.Append($" /A <</O /Layout /Placement /Block /BBox {PdfSyntax.Rectangle(bounds, shown.Size.Height)}>>");

@@ -6,9 +6,9 @@ public sealed class TextBlock
     private readonly double boxWidth;
     private readonly Alignment alignment;
 
-    internal TextBlock(TextLine[] lines, double boxWidth, Alignment alignment)
+    internal TextBlock(TextLine[] lines, double boxWidth, Alignment alignment, string text, bool turns)
     {
-        (Lines, this.boxWidth, this.alignment) = (lines, boxWidth, alignment);
+        (Lines, this.boxWidth, this.alignment, Text, Turns) = (lines, boxWidth, alignment, text, turns);
         Height = lines.Sum(line => line.Height);
         Width = lines.Max(line => line.Width);
     }
@@ -22,6 +22,11 @@ public sealed class TextBlock
 
     internal TextLine[] Lines { get; }
 
+    internal string Text { get; }
+
+    /// <summary>Whether its glyphs may stand in another order than its letters.</summary>
+    internal bool Turns { get; }
+
     internal double Indent(TextLine line) => alignment switch
     {
         Alignment.Right => boxWidth - line.Width,
@@ -30,17 +35,35 @@ public sealed class TextBlock
     };
 }
 
-internal sealed record TextLine(GlyphRun[] Runs, double Height, double Width)
+/// <summary>Runs as they stand from left to right; above and below the baseline, in points.</summary>
+internal sealed record TextLine(GlyphRun[] Runs, double Above, double Below, double Width)
 {
-    /// <summary>From the top of the line: half of the leading is above the letters, as in CSS.</summary>
-    public double Baseline
+    public double Height => Above + Below;
+
+    /// <summary>Half of the leading is above the letters, as in CSS; a line grows only for letters of a second font that would leave it.</summary>
+    public static TextLine Of(GlyphRun[] runs, double width)
     {
-        get
+        var (above, below) = (0.0, 0.0);
+        foreach (var run in runs)
         {
-            if (Runs.Length == 0) return Height;
-            var ascent = Runs.Max(run => run.Font.Ascent * run.Style.Size / run.Font.UnitsPerEm);
-            var descent = Runs.Max(run => -run.Font.Descent * run.Style.Size / run.Font.UnitsPerEm);
-            return (Height - ascent - descent) / 2 + ascent;
+            var (runAbove, runBelow) = Room(run.Style);
+            if (run.Font != run.Style.Fonts.First)
+            {
+                var (top, bottom) = run.Ink();
+                (runAbove, runBelow) = (Math.Max(runAbove, top), Math.Max(runBelow, bottom));
+            }
+            (above, below) = (Math.Max(above, runAbove), Math.Max(below, runBelow));
         }
+        return new(runs, above, below, width);
+    }
+
+    public static TextLine Empty(TextStyle style) => new([], style.Size * style.LineHeight, 0, 0);
+
+    private static (double Above, double Below) Room(TextStyle style)
+    {
+        var font = style.Fonts.First;
+        var (ascent, descent) = (font.Ascent * style.Size / font.UnitsPerEm, -font.Descent * style.Size / font.UnitsPerEm);
+        var leading = style.Size * style.LineHeight - ascent - descent;
+        return (ascent + leading / 2, descent + leading / 2);
     }
 }

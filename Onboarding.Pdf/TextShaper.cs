@@ -3,7 +3,7 @@ using HarfBuzz = HarfBuzzSharp;
 
 namespace Onboarding.Pdf;
 
-/// <summary>HarfBuzz: kerning, ligatures, marks in their places.</summary>
+/// <summary>HarfBuzz: kerning, ligatures, joined letters, marks in their places.</summary>
 internal static class TextShaper
 {
     // HarfBuzz would take the language of the machine: the same text must give the same bytes everywhere
@@ -12,12 +12,16 @@ internal static class TextShaper
     // Spaced letters next to joined ones look like a mistake (CSS Text 3, 8.2)
     private static readonly HarfBuzz.Feature[] WithoutLigatures = [HarfBuzz.Feature.Parse("-liga"), HarfBuzz.Feature.Parse("-clig")];
 
-    public static GlyphRun Shape(string text, int start, int end, TrueTypeFont font, TextStyle style)
+    public static GlyphRun Shape(string text, int start, int end, byte level, TrueTypeFont font, TextStyle style)
     {
+        // Spacing would cut letters that are joined
+        if (Bidi.IsRightToLeft(level) && style.Tracking != 0) style = style with { Tracking = 0 };
+
         using var buffer = new HarfBuzz.Buffer();
-        buffer.ClusterLevel = HarfBuzz.ClusterLevel.MonotoneCharacters;
+        // Among glyphs in the order of the eye, a mark apart from its letter would be read before it
+        buffer.ClusterLevel = Bidi.IsRightToLeft(level) ? HarfBuzz.ClusterLevel.MonotoneGraphemes : HarfBuzz.ClusterLevel.MonotoneCharacters;
         buffer.AddUtf16(text.AsSpan(), start, end - start);
-        buffer.Direction = HarfBuzz.Direction.LeftToRight;
+        buffer.Direction = Bidi.IsRightToLeft(level) ? HarfBuzz.Direction.RightToLeft : HarfBuzz.Direction.LeftToRight;
         buffer.Language = Undetermined;
         buffer.GuessSegmentProperties();
         font.Shaping.Shape(buffer, style.Tracking == 0 ? [] : WithoutLigatures);
@@ -31,6 +35,6 @@ internal static class TextShaper
             if (info.Codepoint == 0) throw new UnwritableTextException(Rune.GetRuneAt(text, (int)info.Cluster));
             glyphs[i] = new((ushort)info.Codepoint, (int)info.Cluster, position.XAdvance, position.XOffset, position.YOffset);
         }
-        return new(text, start, end, font, style, glyphs);
+        return new(text, start, end, level, font, style, glyphs);
     }
 }

@@ -157,9 +157,9 @@ internal sealed class AttendanceCertificateSheet(Document document, AttendanceCe
         private static TextBlock Holder(string name, double scale, double width)
         {
             var style = Strong(28 * scale) with { Tracking = -0.01, LineHeight = 1.2 };
-            var paragraph = new Paragraph(name, style);
+            var paragraph = new Paragraph(name, style, LineDirection.OfFirstLetter);
             return paragraph.Fit(width, 1, 0.75) ?? paragraph.Fit(width, 2, 0.3)
-                ?? new Paragraph(name, style with { Size = style.Size * 0.3 }).Wrap(width);
+                ?? new Paragraph(name, style with { Size = style.Size * 0.3 }, LineDirection.OfFirstLetter).Wrap(width);
         }
 
         private static Table HalfDays(IReadOnlyList<AttendedHalfDay> halfDays, double size, double width, double hours, double duration)

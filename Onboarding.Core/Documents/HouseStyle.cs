@@ -12,8 +12,9 @@ internal static class HouseStyle
     public static readonly Color Pine = Color.FromHex("#0b5d4b");
     public static readonly Color Fir = Color.FromHex("#073a2f");
 
-    public static readonly FontStack Regular = new(Font("Lato-Regular.ttf"));
-    public static readonly FontStack Bold = new(Font("Lato-Bold.ttf"));
+    // Lato has Latin with Vietnamese, Greek and Cyrillic
+    public static readonly FontStack Regular = new(Font("Lato-Regular.ttf"), Font("NotoSansArabic-Regular.ttf"), Font("NotoSansHebrew-Regular.ttf"));
+    public static readonly FontStack Bold = new(Font("Lato-Bold.ttf"), Font("NotoSansArabic-Bold.ttf"), Font("NotoSansHebrew-Bold.ttf"));
 
     public static readonly Drawing Logo = Drawing.Read("logo.svg");
     public static readonly Drawing ForestEdge = Drawing.Read("forest-edge.svg");

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 
 namespace Onboarding.Tests.Pdf;
@@ -13,6 +14,9 @@ public sealed class PdfFile : IDisposable
 
     public string Text => Tool.Run("pdftotext", path, "-");
 
+    /// <summary>Without the directions that pdftotext adds around right-to-left words, and with ligatures taken apart.</summary>
+    public string TextAsTyped => string.Concat(Text.Normalize(NormalizationForm.FormKC).Where(c => c is not ('\u200B' or (>= '\u202A' and <= '\u202E'))));
+
     public string Structure => Tool.Run("pdfinfo", "-struct-text", path);
 
     public string Information => Tool.Run("pdfinfo", path);
@@ -20,6 +24,15 @@ public sealed class PdfFile : IDisposable
     public string Fonts => Tool.Run("pdffonts", path);
 
     public void IsSound() => Tool.Run("qpdf", "--check", path).ShouldContain("No syntax or stream encoding errors found");
+
+    /// <summary>Glyph 0 is the empty box of a character that the font has not.</summary>
+    public void HasNoMissingGlyph()
+    {
+        var shown = Regex.Matches(Tool.Run("qpdf", "--qdf", path, "-"), @"<(?<glyphs>([0-9a-f]{4})+)>(?=[^\n]*TJ)")
+            .SelectMany(match => match.Groups["glyphs"].Value.Chunk(4)).Select(glyph => string.Concat(glyph)).ToArray();
+        shown.ShouldNotBeEmpty();
+        shown.ShouldNotContain("0000");
+    }
 
     public JsonElement Catalog
     {
