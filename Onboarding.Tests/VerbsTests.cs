@@ -30,6 +30,15 @@ public sealed class VerbsTests
         OneLine(errors).ShouldContain("mot de passe", Case.Insensitive);
     }
 
+    [Fact]
+    public async Task A_name_that_no_attestation_could_carry_is_refused_in_one_line()
+    {
+        var (exit, _, errors) = await Run(World.Password, [], "create-admin", "--email", Email, "--name", "李小龙");
+
+        exit.ShouldBe(1);
+        OneLine(errors).ShouldContain("en lettres latines, comme sur la pièce d’identité");
+    }
+
     [Theory]
     [InlineData("Database__Provider", "Oracle", "Database:Provider")]
     [InlineData("Database__Provider", "PostgreSql", "ConnectionStrings:Onboarding")]

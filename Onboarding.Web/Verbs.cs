@@ -5,6 +5,7 @@ using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.Demo;
 using Onboarding.Core.People;
+using Onboarding.Web.Pages.People;
 
 namespace Onboarding.Web;
 
@@ -41,7 +42,9 @@ public static class Verbs
         var settings = app.Configuration;
         if (Contact.Read(settings["email"]) is not { } email || !email.Contains('@'))
             return Refuse("Donnez l’adresse e-mail : create-admin --email prenom.nom@exemple.fr --name \"Prénom Nom\"");
-        if (PersonName.Read(settings["name"] ?? email) is not { } name) return Refuse("Ce nom ne peut pas être gardé.");
+        var typed = settings["name"] ?? email;
+        if (PersonName.Read(typed) is not { } name)
+            return Refuse(PersonName.Refusal(typed) == NameRefusal.NoFont ? NameWords.NoFont : $"Ce nom ne peut pas être gardé : écrivez-le en {PersonName.Length} caractères au plus.");
 
         await app.Migrate();
         await using var scope = app.Services.CreateAsyncScope();

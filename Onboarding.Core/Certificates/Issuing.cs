@@ -4,6 +4,7 @@ using Onboarding.Core.Attendance;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.Documents;
+using Onboarding.Core.Messages;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Core.Certificates;
@@ -14,6 +15,9 @@ namespace Onboarding.Core.Certificates;
 /// </summary>
 public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress address, TimeProvider clock)
 {
+    /// <summary>New names can be written; an older one, or a title, may wait for a font or for its mending.</summary>
+    public static readonly TimeSpan TriedAgainAfter = TimeSpan.FromDays(1);
+
     public async Task Issue(OnboardingDb db, SessionClosed closed)
     {
         var session = await db.Sessions.WithProgramme().Include(s => s.Bookings).ThenInclude(b => b.Person)
@@ -22,15 +26,19 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
         var issued = await db.Certificates.Where(c => c.SessionId == session.Id).Select(c => c.BookingId).ToHashSetAsync();
         var closedAt = await db.SessionClosings.Where(c => c.SessionId == session.Id).Select(c => c.At).SingleAsync();
 
+        var hasSomeoneWait = false;
         foreach (var booking in session.Seated.Where(b => !issued.Contains(b.Id) && presences.Contains(b.Id)))
         {
-            if (NameOf(booking) is { } name) await Issue(db, session, booking, FactsOf(session, [.. presences[booking.Id]], name, closedAt), closedAt);
+            if (NameOf(booking) is not { } name) continue;
+            // No number is spent on what cannot be written
+            if (FactsOf(session, [.. presences[booking.Id]], name, closedAt) is var facts && AttendanceCertificateDocument.CanWrite(facts))
+                await Issue(db, session, booking, facts, closedAt);
+            else hasSomeoneWait = true;
         }
+        if (hasSomeoneWait) db.Enqueue(closed, clock.UtcNow, TriedAgainAfter);
     }
 
-    /// <summary>
-    /// Why somebody who was there has no attestation yet: their name is in a script that no font of the document can write.
-    /// </summary>
+    /// <summary>Why somebody who was there has no attestation yet: their name, kept before names were asked for their font, cannot be written.</summary>
     public static bool WaitsForAFont(Booking booking) => NameOf(booking) is { } name && !AttendanceCertificateDocument.CanWrite(name);
 
     // A card has no name: it gets none
@@ -38,9 +46,6 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
 
     private async Task Issue(OnboardingDb db, Session session, Booking booking, AttendanceCertificateFacts facts, DateTime closedAt)
     {
-        // No number is spent on what cannot be written: it waits for a font
-        if (!AttendanceCertificateDocument.CanWrite(facts)) return;
-
         facts = facts with { Number = await CertificateNumbers.Next(db, facts.IssuedOn.Year) };
         var file = new StoredFile("application/pdf", AttendanceCertificateDocument.Write(facts), clock.UtcNow);
         db.StoredFiles.Add(file);

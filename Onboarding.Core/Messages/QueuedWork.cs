@@ -25,7 +25,9 @@ public sealed class QueuedWork(string kind, string payload, DateTime queuedAt)
     public string? LastError { get; private set; }
     public bool IsDead { get; private set; }
 
-    public static QueuedWork From<TWork>(TWork work, DateTime now) => new(typeof(TWork).Name, JsonSerializer.Serialize(work), now);
+    /// <param name="wait">How long nobody takes it.</param>
+    public static QueuedWork From<TWork>(TWork work, DateTime now, TimeSpan wait = default) =>
+        new(typeof(TWork).Name, JsonSerializer.Serialize(work), now) { DueAt = now + wait };
 
     public TWork Read<TWork>() => JsonSerializer.Deserialize<TWork>(Payload)!;
 
@@ -50,7 +52,7 @@ public static class Queue
 {
     extension(OnboardingDb db)
     {
-        public void Enqueue<TWork>(TWork work, DateTime now) => db.QueuedWork.Add(QueuedWork.From(work, now));
+        public void Enqueue<TWork>(TWork work, DateTime now, TimeSpan wait = default) => db.QueuedWork.Add(QueuedWork.From(work, now, wait));
     }
 }
 

@@ -1,3 +1,4 @@
+using Onboarding.Core.Documents;
 using Onboarding.Core.Organisation;
 
 namespace Onboarding.Core.Sessions;
@@ -20,6 +21,7 @@ public sealed record SessionPlan
     public IEnumerable<PlanFault> Faults(DateTime now)
     {
         if (!Title.Any(char.IsLetterOrDigit)) yield return new(PlanFaultKind.NoTitle);
+        else if (!AttendanceCertificateDocument.CanWrite(Title)) yield return new(PlanFaultKind.TitleHasNoFont);
         if (Title.Length > Session.TitleLength) yield return new(PlanFaultKind.TitleTooLong);
         if (Summary.Length > Session.TextLength) yield return new(PlanFaultKind.SummaryTooLong);
         if (Bring.Length > Session.TextLength) yield return new(PlanFaultKind.BringTooLong);
@@ -54,6 +56,7 @@ public sealed record PlanFault(PlanFaultKind Kind, int? HalfDay = null);
 public enum PlanFaultKind
 {
     NoTitle,
+    TitleHasNoFont,
     TitleTooLong,
     SummaryTooLong,
     BringTooLong,

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core.Attendance;
+using Onboarding.Core.Certificates;
 using Onboarding.Core.Messages;
 using Onboarding.Core.Sessions;
 using Onboarding.Tests.Pdf;
@@ -157,8 +158,8 @@ public sealed class AttestationTests(Postgres postgres)
         (await guest.Visits($"/inscription/{Booking.NewSecret()}?handler=Certificate")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory, InlineData("فاطمة الزهراء"), InlineData("עדנה כהן")]
-    public async Task A_name_that_no_font_can_write_waits_and_the_sheet_closes_all_the_same(string name)
+    [Theory, InlineData("李小龙"), InlineData("สมชาย ใจดี")]
+    public async Task A_name_kept_before_that_no_font_can_write_waits_and_the_sheet_closes_all_the_same(string name)
     {
         await using var site = await Website.Open();
         var scene = await Scene.Of(site, renamed: name);
@@ -167,6 +168,38 @@ public sealed class AttestationTests(Postgres postgres)
         scene.Number.ShouldBeEmpty();
         scene.GuestNumber.ShouldBe("2026-000001", "a number was spent on what could not be written");
         (await (await site.SignedInAs(site.World.Lea)).Visits("/attestations")).Sees("votre nom s’écrit dans un alphabet que nos attestations ne savent pas encore imprimer");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task What_waits_is_tried_again_each_day_and_issued_once_it_can_be_written()
+    {
+        await using var site = await Website.Open();
+        await Scene.Of(site, renamed: "李小龙");
+
+        for (var day = 1; day <= QueuedWork.MostAttempts + 2; day++)
+        {
+            site.Clock.Advance(Issuing.TriedAgainAfter);
+            await UntilTried(site, TestContext.Current.CancellationToken);
+            (await site.Read(db => db.QueuedWork.SingleAsync())).IsDead.ShouldBeFalse();
+        }
+        await site.Gate.Write(async db => (await db.Users.FindAsync(site.World.Lea.Id))!.Rename("Li Xiaolong"));
+        site.Clock.Advance(Issuing.TriedAgainAfter);
+        await UntilTried(site, TestContext.Current.CancellationToken);
+
+        (await site.Read(db => db.Certificates.SingleAsync(c => c.PersonId == site.World.Lea.Id))).Number.ShouldBe("2026-000002");
+        (await site.Read(db => db.QueuedWork.AnyAsync())).ShouldBeFalse();
+    }
+
+    // The site's own worker may have taken it first
+    private static async Task UntilTried(Website site, CancellationToken stop)
+    {
+        var tomorrow = site.Clock.GetUtcNow().UtcDateTime + Issuing.TriedAgainAfter;
+        do
+        {
+            stop.ThrowIfCancellationRequested();
+            await site.DoQueuedWork();
+        }
+        while (!await site.Read(db => db.QueuedWork.AllAsync(work => work.DueAt == tomorrow)));
     }
 
     /// <summary>Rule 10 of the domain.</summary>

@@ -13,13 +13,31 @@ public sealed class PersonNameTests
     [InlineData("Олена Мар’яненко")]
     [InlineData("محمد علي")]
     [InlineData("יעל כהן")]
-    [InlineData("李小龙")]
     [InlineData("Jean-Baptiste de l’Épine, Jr.")]
-    [InlineData("𞤀𞤁𞤂")]                     // Adlam, beyond sixteen bits
     [InlineData("علی\u200Cرضا")]              // Persian needs its joiners
     [InlineData("Y")]
     [InlineData("null")]
-    public void Names_are_names(string name) => PersonName.Read(name).ShouldBe(name);
+    public void Names_are_names(string name)
+    {
+        PersonName.Read(name).ShouldBe(name);
+        PersonName.Refusal(name).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("李小龙")]
+    [InlineData("김민준")]
+    [InlineData("สมชาย ใจดี")]
+    [InlineData("प्रिया")]
+    [InlineData("𞤀𞤁𞤂")]                     // Adlam, beyond sixteen bits
+    [InlineData("Léa 🙂")]
+    public void A_name_that_no_attestation_could_carry_is_refused_for_that(string name)
+    {
+        PersonName.Read(name).ShouldBeNull();
+        PersonName.Refusal(name).ShouldBe(NameRefusal.NoFont);
+    }
+
+    [Fact]
+    public void The_marks_that_a_right_to_left_keyboard_adds_are_dropped() => PersonName.Read("\u200Fמשה\u200E \u061Cعلي").ShouldBe("משה علي");
 
     [Fact]
     public void A_name_has_one_to_a_hundred_and_twenty_letters()
@@ -49,7 +67,11 @@ public sealed class PersonNameTests
     [InlineData(" \t\r\n ")]
     [InlineData("\u200B")]                      // spaces of no width show nothing
     [InlineData("\u2060\uFEFF\u00AD")]
-    public void Nothing_is_not_a_name(string? typed) => PersonName.Read(typed).ShouldBeNull();
+    public void Nothing_is_not_a_name(string? typed)
+    {
+        PersonName.Read(typed).ShouldBeNull();
+        PersonName.Refusal(typed).ShouldBe(NameRefusal.NotAName);
+    }
 
     [Theory]
     [InlineData('\u202A')]

@@ -117,16 +117,18 @@ public sealed class RulesTests
         lea2.Sees($"{(minutes + 180) / 60} h {(minutes + 180) % 60:00}");
     }
 
-    /// <summary>Rule 16: pages and paper; what no font of the paper can write yet waits for one.</summary>
+    /// <summary>Rule 16: pages and paper.</summary>
     [Theory]
-    [InlineData("Éloïse D’Étampes", true)]
-    [InlineData("Łukasz Wiśniewski-Żółć", true)]
-    [InlineData("Nguyễn Thị Hạnh", true)]
-    [InlineData("Ô", true)]
-    [InlineData("120", true)]
-    [InlineData("فاطمة الزهراء", false)]
-    [InlineData("<b>Robert</b> & fils", true)]
-    public async Task Names_are_names(string name, bool canBePrinted)
+    [InlineData("Éloïse D’Étampes")]
+    [InlineData("Łukasz Wiśniewski-Żółć")]
+    [InlineData("Nguyễn Thị Hạnh")]
+    [InlineData("Олена Γιώργος")]
+    [InlineData("Ô")]
+    [InlineData("120")]
+    [InlineData("فاطمة الزهراء")]
+    [InlineData("נועה כהן")]
+    [InlineData("<b>Robert</b> & fils")]
+    public async Task Names_are_names(string name)
     {
         if (name == "120") name = string.Concat(Enumerable.Repeat("Éléonore-Bérengère ", 7))[..120].Trim().PadRight(120, 'é');
         await using var site = await Website.Open();
@@ -146,10 +148,9 @@ public sealed class RulesTests
         await site.DoQueuedWork();
 
         var link = (await guest.Visits(address)).Page.QuerySelector("a[href*='handler=Certificate']");
-        (link is not null).ShouldBe(canBePrinted);
-        if (link is null) return;
+        link.ShouldNotBeNull();
         using var pdf = new PdfFile(await guest.Http.GetByteArrayAsync(link.GetAttribute("href"), TestContext.Current.CancellationToken));
-        string.Concat(pdf.Text.Where(c => !char.IsWhiteSpace(c))).ShouldContain(string.Concat(name.Where(c => !char.IsWhiteSpace(c))));
+        string.Concat(pdf.TextAsTyped.Where(c => !char.IsWhiteSpace(c))).ShouldContain(string.Concat(name.Where(c => !char.IsWhiteSpace(c))));
         pdf.KeepsItsLettersInside(20);
     }
 

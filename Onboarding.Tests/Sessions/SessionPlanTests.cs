@@ -49,6 +49,12 @@ public sealed class SessionPlanTests
     [InlineData("  \t", NoTitle)]
     public void A_session_has_a_title(string title, PlanFaultKind fault) => Kinds(plan with { Title = title }).ShouldBe([fault]);
 
+    /// <summary>Every attestation of the session would wait for it.</summary>
+    [Theory]
+    [InlineData("Mon smartphone 📱")]
+    [InlineData("手机")]
+    public void A_title_that_no_attestation_could_carry_is_refused(string title) => Kinds(plan with { Title = title }).ShouldBe([TitleHasNoFont]);
+
     [Fact]
     public void Texts_have_a_length()
     {

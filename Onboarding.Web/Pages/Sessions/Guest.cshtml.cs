@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Sessions;
 using Onboarding.Web.Languages;
@@ -20,6 +21,7 @@ public sealed class GuestModel(OnboardingDb db, WriteGate gate, CurrentLibrary l
     public bool HasBegun => Session.HasBegun(clock.UtcNow);
     public bool HasEnded => Session.HasEnded(clock.UtcNow);
     public bool HasCertificate { get; private set; }
+    public bool WaitsForAFont { get; private set; }
     public IReadOnlyList<Module> Lessons => [.. Session.Modules.Select(library.Now.Module).OfType<Module>()];
     public string Address => $"{Request.Scheme}://{Request.Host}{Request.Path}";
 
@@ -55,6 +57,7 @@ public sealed class GuestModel(OnboardingDb db, WriteGate gate, CurrentLibrary l
             .SingleAsync(s => s.Id == booking.SessionId);
         Rank = Session.RankOf(Session.Bookings.Single(b => b.Id == booking.Id));
         HasCertificate = await db.Certificates.AnyAsync(c => c.BookingId == booking.Id);
+        WaitsForAFont = !HasCertificate && Issuing.WaitsForAFont(booking) && await db.Presences.AnyAsync(p => p.BookingId == booking.Id && p.Minutes > 0);
         return true;
     }
 }

@@ -125,7 +125,7 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 
     private static string FieldOf(PlanFault fault) => fault.Kind switch
     {
-        PlanFaultKind.NoTitle or PlanFaultKind.TitleTooLong => nameof(Title),
+        PlanFaultKind.NoTitle or PlanFaultKind.TitleHasNoFont or PlanFaultKind.TitleTooLong => nameof(Title),
         PlanFaultKind.SummaryTooLong => nameof(Summary),
         PlanFaultKind.BringTooLong => nameof(Bring),
         PlanFaultKind.SpeakersTooLong => nameof(Speakers),

@@ -3,6 +3,7 @@ using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
+using Onboarding.Web.Pages.People;
 
 namespace Onboarding.Web.Pages.Sessions;
 
@@ -17,7 +18,9 @@ public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
         if (LearnerCard.ReadCode(typed) is { } code) return await Card(code);
         return PersonName.Read(typed) is { } name
             ? (Participant.Guest(name, contact, await SecretFor(session, name, secret)), null)
-            : (null, $"Écrivez un nom ({PersonName.Length} caractères au plus), une adresse e-mail d’agent ou un code de carte.");
+            : (null, PersonName.Refusal(typed) == NameRefusal.NoFont
+                ? NameWords.NoFont
+                : $"Écrivez un nom ({PersonName.Length} caractères au plus), une adresse e-mail d’agent ou un code de carte.");
     }
 
     /// <summary>

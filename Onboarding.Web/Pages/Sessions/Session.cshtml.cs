@@ -8,6 +8,7 @@ using Onboarding.Core.Data;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 using Onboarding.Web.Languages;
+using Onboarding.Web.Pages.People;
 
 namespace Onboarding.Web.Pages.Sessions;
 
@@ -70,7 +71,7 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
 
         var name = PersonName.Read(Name);
         var contact = Core.People.Contact.Read(Contact);
-        if (name is null) ModelState.AddModelError(nameof(Name), t["Écrivez votre nom ou votre prénom, en {0} caractères au plus.", PersonName.Length]);
+        if (PersonName.Refusal(Name) is { } refusal) ModelState.AddModelError(nameof(Name), NameWords.Of(refusal, t));
         if (contact is null) ModelState.AddModelError(nameof(Contact), t["Écrivez une adresse e-mail ou un numéro de téléphone, par exemple 06 39 98 00 00."]);
         if (!ModelState.IsValid) return Page();
 

@@ -37,6 +37,7 @@ public static class SessionWords
     public static string Of(PlanFault fault, SessionPlan plan) => fault.Kind switch
     {
         PlanFaultKind.NoTitle => "Donnez un titre : ce que la personne saura faire.",
+        PlanFaultKind.TitleHasNoFont => "Les attestations porteront ce titre et ne savent pas imprimer tous ces caractères : écrivez-le sans émoji ni symbole rare.",
         PlanFaultKind.TitleTooLong => $"Le titre compte {plan.Title.Length} caractères : gardez-en {Session.TitleLength} au plus.",
         PlanFaultKind.SummaryTooLong => $"Le résumé est trop long : gardez {Session.TextLength} caractères au plus.",
         PlanFaultKind.BringTooLong => $"La liste est trop longue : gardez {Session.TextLength} caractères au plus.",

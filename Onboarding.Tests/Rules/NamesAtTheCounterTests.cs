@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core.Attendance;
+using Onboarding.Core.Sessions;
+
+namespace Onboarding.Tests.Rules;
+
+/// <summary>Rule 16: nobody learns only from their missing attestation that their name could not be printed.</summary>
+public sealed class NamesAtTheCounterTests
+{
+    private const string Chinese = "李小龙 & Léa 🙂";
+
+    [Fact]
+    public async Task At_home_a_script_without_a_font_is_refused_with_what_to_do_and_what_was_typed_is_kept()
+    {
+        await using var site = await Website.Open();
+        var session = await site.World.Workshop();
+        var guest = await site.NewBrowser().Visits($"/seances/{session.Code}");
+
+        await guest.Fills("Name", Chinese).Fills("Contact", "06 39 98 00 01").Sends("Contact");
+
+        guest.Sees("écrivez votre nom en lettres latines, comme sur votre pièce d’identité");
+        Typed(guest, "Name").ShouldBe(Chinese);
+        Typed(guest, "Contact").ShouldBe("06 39 98 00 01");
+        await NobodyIsBooked(site);
+
+        await guest.Fills("Name", "Li Xiaolong").Sends("Contact");
+        guest.Address.ShouldStartWith("/inscription/");
+    }
+
+    [Theory]
+    [InlineData("inscriptions", "Who", -1)]
+    [InlineData("appel", "WalkIn", 0.3)]
+    public async Task At_the_desk_too(string page, string field, double hoursAfterTheBeginning)
+    {
+        await using var site = await Website.Open();
+        var session = await site.World.Workshop();
+        site.Clock.SetUtcNow(Website.Start.AddDays(1).AddHours(hoursAfterTheBeginning));
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits($"/seances/{session.Code}/{page}");
+
+        await samia.Fills(field, Chinese).Sends(field);
+
+        samia.Sees("écrivez le nom en lettres latines, comme sur la pièce d’identité");
+        Typed(samia, field).ShouldBe(Chinese);
+        await NobodyIsBooked(site);
+    }
+
+    [Fact]
+    public async Task A_guest_booked_before_reads_why_their_attestation_waits()
+    {
+        await using var site = await Website.Open();
+        var secret = Booking.NewSecret();
+        var session = await site.World.Workshop();
+        var booking = (await site.World.Books(session, Participant.Guest("李小龙", null, secret))).Booking!;
+        site.Clock.SetUtcNow(Website.Start.AddDays(1).AddHours(6));
+        const string sentence = "alphabet que nos attestations ne savent pas encore imprimer";
+        Body(await site.NewBrowser().Visits($"/inscription/{secret}")).ShouldNotContain(sentence);
+
+        await site.World.Marks(session, booking);
+        (await site.World.Closes(session)).ShouldBe(ClosingOutcome.Closed);
+        await site.DoQueuedWork();
+
+        Body(await site.NewBrowser().Visits($"/inscription/{secret}")).ShouldContain(sentence);
+    }
+
+    private static string Typed(Browser browser, string field) => browser.Page.QuerySelector($"[name={field}]")!.GetAttribute("value")!;
+
+    private static string Body(Browser browser) => browser.Page.QuerySelector("main")!.TextContent;
+
+    private static async Task NobodyIsBooked(Website site) => (await site.Read(db => db.Bookings.CountAsync())).ShouldBe(0);
+}
