@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Onboarding.Pdf;
 
-/// <summary>A tagged PDF 1.7, made in memory. The same calls give the same bytes: there is no clock and no chance in it.</summary>
+/// <summary>A tagged PDF 1.7 that declares PDF/UA-1 and PDF/A-3A, made in memory. The same calls give the same bytes: there is no clock and no chance in it.</summary>
 public sealed class Document(DocumentMetadata metadata)
 {
     private readonly List<Page> pages = [];
@@ -35,9 +35,11 @@ public sealed class Document(DocumentMetadata metadata)
         writer.Write(tree, $"<</Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', references)}]>>");
 
         var structure = new StructureTree(writer, references).Write(Structure);
-        var xmp = writer.AddStream(metadata.Xmp(), " /Type /Metadata /Subtype /XML", compressed: false);
+        var xmp = writer.AddStream(XmpPacket.Of(metadata), " /Type /Metadata /Subtype /XML", compressed: false);
+        var colours = writer.AddStream(SrgbProfile.Bytes, " /N 3");
         writer.Write(catalog, $"<</Type /Catalog /Pages {tree} /Lang {PdfSyntax.Text(metadata.Language)} /MarkInfo <</Marked true>>"
-            + $" /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot {structure} /Metadata {xmp}>>");
+            + $" /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot {structure} /Metadata {xmp}"
+            + $" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({SrgbProfile.Name}) /Info ({SrgbProfile.Name}) /DestOutputProfile {colours}>>]>>");
         return writer.Finish(catalog, writer.Add(metadata.Information()));
     }
 

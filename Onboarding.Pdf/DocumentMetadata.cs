@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security;
 using System.Text;
 using System.Xml;
 
@@ -9,14 +7,18 @@ namespace Onboarding.Pdf;
 /// <param name="Created">Given by the caller, so that the same document has the same bytes.</param>
 public sealed record DocumentMetadata(string Title, string Language, DateTimeOffset Created)
 {
-    public string? Author { get; init; }
+    public string Title { get; init => field = Required(value); } = Required(Title);
 
-    public string? Subject { get; init; }
+    public string Language { get; init => field = Required(value); } = Required(Language);
+
+    public string? Author { get; init => field = Sayable(value); }
+
+    public string? Subject { get; init => field = Sayable(value); }
 
     /// <summary>The program in whose name the document is written.</summary>
-    public string? Creator { get; init; }
+    public string? Creator { get; init => field = Sayable(value); }
 
-    private const string Producer = "Onboarding.Pdf";
+    internal const string Producer = "Onboarding.Pdf";
 
     internal string Information()
     {
@@ -27,34 +29,14 @@ public sealed record DocumentMetadata(string Title, string Language, DateTimeOff
         return entries.Append($" /Producer ({Producer}) /CreationDate {PdfSyntax.Date(Created)} /ModDate {PdfSyntax.Date(Created)}>>").ToString();
     }
 
-    /// <summary>The same facts once more, as XMP (ISO 16684-1).</summary>
-    internal byte[] Xmp()
+    private static string Required(string text)
     {
-        var date = Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return Encoding.UTF8.GetBytes($"""
-            <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-            <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escaped(Title)}</rdf:li></rdf:Alt></dc:title>
-            <dc:language><rdf:Bag><rdf:li>{Escaped(Language)}</rdf:li></rdf:Bag></dc:language>
-            {Element("dc:creator", Author, "<rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq>")}
-            {Element("dc:description", Subject, "<rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt>")}
-            {Element("xmp:CreatorTool", Creator)}
-            <xmp:CreateDate>{date}</xmp:CreateDate>
-            <xmp:ModifyDate>{date}</xmp:ModifyDate>
-            <pdf:Producer>{Producer}</pdf:Producer>
-            </rdf:Description>
-            </rdf:RDF>
-            </x:xmpmeta>
-            <?xpacket end="w"?>
-            """);
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return Sayable(text)!;
     }
 
-    private static string Element(string name, string? value, string open = "", string close = "") =>
-        value is null ? "" : $"<{name}>{open}{Escaped(value)}{close}</{name}>";
-
-    private static string? Escaped(string text) =>
-        SecurityElement.Escape(string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))));
+    // The same words stand in the file's dictionary and in its XML, which has no room for control characters
+    private static string? Sayable(string? text) => text is null
+        ? null
+        : string.Concat(text.EnumerateRunes().Where(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)));
 }
