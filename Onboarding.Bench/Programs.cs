@@ -6,13 +6,22 @@ namespace Onboarding.Bench;
 public static class Programs
 {
     /// <summary>What the program prints; a non-zero exit throws with what it said.</summary>
-    public static string Run(string path, params IEnumerable<string> arguments)
+    public static string Run(string path, params IEnumerable<string> arguments) => Finished(path, arguments).Output;
+
+    /// <summary>The same for a program that must have nothing to complain of: a warning throws.</summary>
+    public static string RunQuietly(string path, params IEnumerable<string> arguments)
+    {
+        var (output, errors) = Finished(path, arguments);
+        return errors == "" ? output : throw new InvalidOperationException($"{path} {string.Join(' ', arguments)}\n{errors}");
+    }
+
+    private static (string Output, string Errors) Finished(string path, IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output
+        return process.ExitCode == 0 ? (output, errors.Result)
             : throw new InvalidOperationException($"{path} {string.Join(' ', process.StartInfo.ArgumentList)}\n{output}{errors.Result}");
     }
 }

@@ -20,8 +20,11 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resourceName)
         return true;
     }
 
-    /// <summary>Every glyph stands for some text (PDF/A asks it), also one that leaves the word to what is written beside it.</summary>
-    public void Use(ushort glyph, string text) => texts.TryAdd(glyph, (text, false));
+    /// <summary>A glyph whose text is said beside it. Alone it says the character that it draws, or else the whole: none may be mute (ISO 19005-3, 6.2.11.7).</summary>
+    public void Use(ushort glyph, string text)
+    {
+        if (!texts.ContainsKey(glyph)) texts[glyph] = (DrawnBy(glyph, text) ?? text, false);
+    }
 
     public Reference Write(PdfWriter writer)
     {
@@ -34,6 +37,13 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resourceName)
             + $" /FontDescriptor {descriptor} /CIDToGIDMap /Identity /W [{Widths()}]>>");
         var toUnicode = writer.AddStream(Encoding.ASCII.GetBytes(ToUnicode()));
         return writer.Add($"<</Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant}] /ToUnicode {toUnicode}>>");
+    }
+
+    private string? DrawnBy(ushort glyph, string text)
+    {
+        foreach (var character in text.EnumerateRunes())
+            if (font.Shaping.TryGetNominalGlyph((uint)character.Value, out var nominal) && nominal == glyph) return character.ToString();
+        return null;
     }
 
     // Six letters that differ when the subset differs (ISO 32000-1, 9.6.4)

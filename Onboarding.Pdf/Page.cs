@@ -2,10 +2,24 @@ using System.Text;
 
 namespace Onboarding.Pdf;
 
-/// <summary>A page. All that is drawn on it either belongs to an element of the reading order or is declared to be decoration.</summary>
+/// <summary>Why content is passed over by a reader aloud.</summary>
+public enum Artifact
+{
+    Decoration,
+
+    /// <summary>Said once elsewhere, as a table's header on its further pages.</summary>
+    Repetition,
+
+    Header,
+    Footer,
+}
+
+/// <summary>A page. All that is drawn on it either belongs to an element of the reading order or is declared to be an artifact.</summary>
 public sealed class Page
 {
     private readonly Document document;
+    private readonly StringBuilder content = new();
+    private Canvas? canvas;
     private int contentIds;
 
     internal Page(Document document, PageSize size, int index) => (this.document, Size, Index) = (document, size, index);
@@ -14,20 +28,38 @@ public sealed class Page
 
     internal int Index { get; }
 
-    internal StringBuilder Content { get; } = new();
+    internal StringBuilder Content => content;
 
     /// <summary>Content that is read, in the order in which the element received its parts.</summary>
-    public void Draw(StructureElement element, Action<Canvas> draw) => DrawIn(element, draw);
+    public void Draw(StructureElement element, Action<Canvas> draw) =>
+        draw(canvas?.IsOf(element) == true ? canvas : new Canvas(this, document, element, null));
 
     /// <summary>Content that a reader aloud passes over.</summary>
-    public void Decorate(Action<Canvas> draw) => DrawIn(null, draw);
+    public void Decorate(Action<Canvas> draw) => Decorate(Artifact.Decoration, draw);
+
+    public void Decorate(Artifact artifact, Action<Canvas> draw) =>
+        draw(canvas?.IsOf(artifact) == true ? canvas : new Canvas(this, document, null, artifact));
+
+    /// <param name="y">Where the page is shown from when the bookmark is followed.</param>
+    public void Place(Bookmark bookmark, double y)
+    {
+        if (bookmark.Place is not null) throw new InvalidOperationException($"The bookmark '{bookmark.Title}' has a place already.");
+        bookmark.Place = (this, y);
+        document.Add(bookmark);
+    }
 
     internal int NextContentId() => contentIds++;
 
-    private void DrawIn(StructureElement? element, Action<Canvas> draw)
+    /// <summary>One sequence of marked content is open at a time: no element ends up inside another's content.</summary>
+    internal void Open(Canvas next)
     {
-        var canvas = new Canvas(this, document, element);
-        draw(canvas);
-        canvas.End();
+        if (canvas != next) canvas?.End();
+        canvas = next;
+    }
+
+    internal string Finish()
+    {
+        canvas?.End();
+        return content.ToString();
     }
 }

@@ -4,7 +4,7 @@ namespace Onboarding.Pdf;
 public enum LineDirection { LeftToRight, RightToLeft, OfFirstLetter }
 
 /// <summary>Shaped and measured text that has no width yet. Throws <see cref="UnwritableTextException"/> when a font is missing.</summary>
-public sealed class Paragraph
+public sealed class Paragraph : Block
 {
     private readonly string text;
     private readonly List<GlyphRun> runs = [];
@@ -29,7 +29,8 @@ public sealed class Paragraph
         var offset = 0;
         foreach (var (span, piece) in spans.Zip(pieces))
         {
-            foreach (var (start, end, font) in span.Style.Fonts.Runs(piece)) Shape(offset + start, offset + end, font, span.Style);
+            var spanStyle = span.Link is null ? span.Style : span.Style with { Link = span.Link };
+            foreach (var (start, end, font) in span.Style.Fonts.Runs(piece)) Shape(offset + start, offset + end, font, spanStyle);
             offset += piece.Length;
         }
         offsets = Measure();
@@ -39,6 +40,12 @@ public sealed class Paragraph
 
     /// <summary>The width that no line would need to break for.</summary>
     public double NaturalWidth { get; }
+
+    /// <summary>In a flow.</summary>
+    public Alignment Alignment { get; init; }
+
+    /// <summary>In a flow, when it is not the document's: "en".</summary>
+    public string? Language { get; init; }
 
     /// <summary>Lays the text in lines; balanced lines are as even as the same number of lines can be.</summary>
     public TextBlock Wrap(double width, Alignment alignment = Alignment.Left, bool balanced = false) =>
@@ -54,6 +61,23 @@ public sealed class Paragraph
             scale *= 0.98;
         }
         return null;
+    }
+
+    internal override IEnumerable<Strip> Lay(StructureElement parent, double left, double width)
+    {
+        var element = parent.Add(StructureType.P);
+        element.Language = Language;
+        var block = Wrap(width, Alignment);
+        for (var index = 0; index < block.LineCount; index++)
+        {
+            var line = block.Line(index);
+            yield return new(line.Height, (page, y) => page.Draw(element, canvas => canvas.Text(line, left, y)))
+            {
+                SpaceBefore = index == 0 ? SpaceBefore : 0,
+                // No line of a paragraph stays alone on a page
+                KeepsWithNext = (index == 0 && block.LineCount > 1) || index == block.LineCount - 2,
+            };
+        }
     }
 
     /// <summary>Each line feed begins a line that has its own first letter.</summary>

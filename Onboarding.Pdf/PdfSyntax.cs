@@ -21,8 +21,19 @@ internal static class PdfSyntax
     public static string Rectangle(Bounds bounds, double pageHeight) =>
         $"[{Number(bounds.Left)} {Number(pageHeight - bounds.Bottom)} {Number(bounds.Right)} {Number(pageHeight - bounds.Top)}]";
 
-    /// <summary>A text string: UTF-16 with its mark, in hexadecimal, so that nothing needs escaping.</summary>
-    public static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+    /// <summary>A text string, in ASCII or in UTF-16 with its mark; in hexadecimal, so that nothing needs escaping.</summary>
+    public static string Text(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        ? $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>"
+        : $"<{Convert.ToHexString(Encoding.ASCII.GetBytes(text))}>";
+
+    public static string Name(string text)
+    {
+        var name = new StringBuilder("/");
+        foreach (var letter in Encoding.UTF8.GetBytes(text))
+            if (char.IsAsciiLetterOrDigit((char)letter)) name.Append((char)letter);
+            else name.Append(CultureInfo.InvariantCulture, $"#{letter:X2}");
+        return name.ToString();
+    }
 
     public static string Date(DateTimeOffset date) =>
         $"(D:{date.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}Z)";

@@ -21,7 +21,7 @@ internal sealed class PdfWriter
     public PdfWriter()
     {
         // Four bytes above 127 in a comment tell file transfer that this is not text
-        file.Write("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n"u8);
+        file.Write<byte>([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
     public Reference Reserve()

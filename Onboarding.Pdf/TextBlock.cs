@@ -27,18 +27,18 @@ public sealed class TextBlock
     /// <summary>Whether its glyphs may stand in another order than its letters.</summary>
     internal bool Turns { get; }
 
-    internal double Indent(TextLine line) => alignment switch
-    {
-        Alignment.Right => boxWidth - line.Width,
-        Alignment.Center => (boxWidth - line.Width) / 2,
-        _ => 0,
-    };
+    internal TextBlock Line(int index) => new([Lines[index]], boxWidth, alignment, Lines[index].Text, Turns);
+
+    internal double Indent(TextLine line) => alignment.Indent(boxWidth, line.Width);
 }
 
 /// <summary>Runs as they stand from left to right; above and below the baseline, in points.</summary>
 internal sealed record TextLine(GlyphRun[] Runs, double Above, double Below, double Width)
 {
     public double Height => Above + Below;
+
+    /// <summary>In the order of its letters.</summary>
+    public string Text => Runs is [] ? "" : Runs[0].Text[Runs.Min(run => run.Start)..Runs.Max(run => run.End)].TrimEnd();
 
     /// <summary>Half of the leading is above the letters, as in CSS; a line grows only for letters of a second font that would leave it.</summary>
     public static TextLine Of(GlyphRun[] runs, double width)

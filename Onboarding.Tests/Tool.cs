@@ -11,6 +11,9 @@ public static class Tool
         ["pdftotext"] = (["/usr/bin/pdftotext"], "poppler-utils"),
         ["pdffonts"] = (["/usr/bin/pdffonts"], "poppler-utils"),
         ["pdftoppm"] = (["/usr/bin/pdftoppm"], "poppler-utils"),
+        ["pdfdetach"] = (["/usr/bin/pdfdetach"], "poppler-utils"),
+        ["pdfimages"] = (["/usr/bin/pdfimages"], "poppler-utils"),
+        ["mutool"] = (["/usr/bin/mutool"], "mupdf-tools"),
         ["qpdf"] = (["/usr/bin/qpdf"], "qpdf"),
     };
 
@@ -29,4 +32,7 @@ public static class Tool
 
     /// <summary>What the program prints; a non-zero exit fails the test with what it said.</summary>
     public static string Run(string name, params string[] arguments) => Programs.Run(Need(name), arguments);
+
+    /// <summary>The same for a program that must have nothing to complain of.</summary>
+    public static string RunQuietly(string name, params string[] arguments) => Programs.RunQuietly(Need(name), arguments);
 }

@@ -206,7 +206,7 @@ public sealed class AttendanceCertificateDocumentTests
             (int)((top + (row + 0.5) * size / modules) * dotsPerPoint), (int)((left + (column + 0.5) * size / modules) * dotsPerPoint)] < 128;
     }
 
-    private static AttendanceCertificateFacts Facts() => new(
+    internal static AttendanceCertificateFacts Facts() => new(
         "2026-000123", "7KQ4M2XD9TPA3HZN", "https://passerelle.example/verifier/7KQ4M2XD9TPA3HZN",
         "Communauté d’agglomération de Clairval", "Passerelle", "Clairval", new(2026, 11, 13),
         "Léa D’Étampes", "atelier", "Mon smartphone pas à pas", "cyber-base de Margny", ["Karim Haddad", "Samia Benali"],

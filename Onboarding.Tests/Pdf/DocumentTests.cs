@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Onboarding.Pdf;
 
 namespace Onboarding.Tests.Pdf;
@@ -67,17 +66,6 @@ public sealed class DocumentTests
         {
             CultureInfo.CurrentCulture = culture;
         }
-    }
-
-    [Fact]
-    public void Its_metadata_is_the_same_in_XMP()
-    {
-        var bytes = Notice.Write();
-        var xmp = Encoding.UTF8.GetString(bytes);
-        xmp.ShouldContain("<rdf:li xml:lang=\"x-default\">Bien préparer sa venue &amp; &lt;ses&gt; papiers</rdf:li>");
-        xmp.ShouldContain("<xmp:CreateDate>2026-11-24T08:30:00Z</xmp:CreateDate>");
-        using var notice = new PdfFile(bytes);
-        notice.Catalog.GetProperty("/Metadata").GetString().ShouldNotBeNull();
     }
 
     [Fact]

@@ -1,14 +1,14 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 
 namespace Onboarding.Tests.Pdf;
 
-/// <summary>A written document as other programs see it.</summary>
+/// <summary>A written document as four programs see it: PdfPig, poppler, qpdf, mupdf.</summary>
 public sealed class PdfFile : IDisposable
 {
     private readonly string path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.pdf");
+    private PdfObjects? objects;
 
     public PdfFile(byte[] bytes) => File.WriteAllBytes(path, bytes);
 
@@ -23,7 +23,8 @@ public sealed class PdfFile : IDisposable
 
     public string Fonts => Tool.Run("pdffonts", path);
 
-    public void IsSound() => Tool.Run("qpdf", "--check", path).ShouldContain("No syntax or stream encoding errors found");
+    /// <summary>As poppler lists them: a page, a kind, a size, colours and packing on each line.</summary>
+    public string[] Images => [.. Tool.Run("pdfimages", "-list", path).TrimEnd().Split('\n').Skip(2).Select(line => Regex.Replace(line.Trim(), " +", " "))];
 
     /// <summary>Glyph 0 is the empty box of a character that the font has not.</summary>
     public void HasNoMissingGlyph()
@@ -34,14 +35,57 @@ public sealed class PdfFile : IDisposable
         shown.ShouldNotContain("0000");
     }
 
-    public JsonElement Catalog
+    public string Outline => Tool.Run("mutool", "show", path, "outline");
+
+    /// <summary>The whole text by another hand.</summary>
+    public string TextOfMupdf => Tool.Run("mutool", "draw", "-q", "-F", "txt", path);
+
+    internal PdfObjects Objects => objects ??= new(Tool.Run("qpdf", "--json", "--json-stream-data=inline", "--decode-level=generalized", path));
+
+    public System.Text.Json.JsonElement Catalog => Objects.Catalog;
+
+    /// <summary>Attached files by their names, as poppler takes them out.</summary>
+    public IReadOnlyDictionary<string, byte[]> Attachments()
     {
-        get
-        {
-            var objects = JsonDocument.Parse(Tool.Run("qpdf", "--json", path)).RootElement.GetProperty("qpdf")[1];
-            var root = objects.GetProperty("trailer").GetProperty("value").GetProperty("/Root").GetString();
-            return objects.GetProperty($"obj:{root}").GetProperty("value");
-        }
+        var folder = Directory.CreateDirectory($"{path}.attached");
+        Tool.Run("pdfdetach", "-saveall", "-o", folder.FullName, path);
+        var files = folder.GetFiles().ToDictionary(file => file.Name, file => File.ReadAllBytes(file.FullName));
+        folder.Delete(recursive: true);
+        return files;
+    }
+
+    /// <summary>None of the four has anything to complain of.</summary>
+    public void IsSound()
+    {
+        Tool.RunQuietly("qpdf", "--check", path).ShouldContain("No syntax or stream encoding errors found");
+        Tool.RunQuietly("pdftotext", path, "-");
+        Tool.RunQuietly("pdfinfo", "-struct-text", path);
+        Tool.RunQuietly("pdftoppm", "-r", "20", path, path);
+        foreach (var scan in Directory.GetFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}-*.ppm")) File.Delete(scan);
+        // Debian's mupdf has no colour management and says so, unless told that it needs none
+        Tool.RunQuietly("mutool", "draw", "-q", "-N", "-r", "20", "-F", "png", "-o", "/dev/null", path);
+        using var document = PdfDocument.Open(path);
+        foreach (var page in document.GetPages()) page.Operations.ShouldNotBeEmpty();
+    }
+
+    /// <summary>The same document, unpacked, with a fault in it; not longer than what it replaces, so that nothing else moves.</summary>
+    public PdfFile Broken(string from, string to)
+    {
+        to.Length.ShouldBeLessThanOrEqualTo(from.Length);
+        var unpacked = $"{path}.unpacked";
+        Tool.Run("qpdf", "--qdf", "--normalize-content=n", path, unpacked);
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(unpacked));
+        File.Delete(unpacked);
+
+        var place = text.IndexOf(from, StringComparison.Ordinal);
+        place.ShouldBePositive($"« {from} » is not in the document");
+        return new(Encoding.Latin1.GetBytes($"{text[..place]}{to.PadRight(from.Length)}{text[(place + from.Length)..]}"));
+    }
+
+    internal T Read<T>(Func<PdfDocument, T> read)
+    {
+        using var document = PdfDocument.Open(path);
+        return read(document);
     }
 
     /// <summary>The first page as grey dots, by row and column.</summary>
