@@ -42,7 +42,7 @@ public sealed class Document(DocumentMetadata metadata)
         WritePages(writer, tree, references, structure);
 
         var xmp = writer.AddStream(XmpPacket.Of(metadata), " /Type /Metadata /Subtype /XML", compressed: false);
-        var colours = writer.AddStream(SrgbProfile.Bytes, " /N 3");
+        var colours = SrgbProfile.Write(writer);
         writer.Write(catalog, $"<</Type /Catalog /Pages {tree} /Lang {PdfSyntax.Text(metadata.Language)} /MarkInfo <</Marked true>>"
             + $" /ViewerPreferences <</DisplayDocTitle true>> /StructTreeRoot {root} /Metadata {xmp}"
             + $" /OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ({SrgbProfile.Name}) /Info ({SrgbProfile.Name}) /DestOutputProfile {colours}>>]"

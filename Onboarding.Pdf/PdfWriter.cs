@@ -68,7 +68,7 @@ internal sealed class PdfWriter
         return file.WrittenSpan.ToArray();
     }
 
-    private static ReadOnlySpan<byte> Deflated(ReadOnlySpan<byte> data)
+    public static byte[] Deflated(ReadOnlySpan<byte> data)
     {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal)) deflate.Write(data);

@@ -8,11 +8,13 @@ internal static class SrgbProfile
 {
     public const string Name = "sRGB IEC61966-2.1";
 
-    public static readonly byte[] Bytes = Write();
+    private static readonly byte[] Packed = PdfWriter.Deflated(Build());
 
     private const int HeaderLength = 128, TagLength = 12;
 
-    private static byte[] Write()
+    public static Reference Write(PdfWriter writer) => writer.AddStream(Packed, " /N 3 /Filter /FlateDecode", compressed: false);
+
+    private static byte[] Build()
     {
         var curve = Element("para", 3 << 16, Fixed(2.4), Fixed(1 / 1.055), Fixed(0.055 / 1.055), Fixed(1 / 12.92), Fixed(0.04045));
         (string Name, byte[] Data)[] tags =

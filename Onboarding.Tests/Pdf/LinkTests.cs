@@ -10,7 +10,7 @@ public sealed class LinkTests
     public void A_link_is_an_element_with_its_words_and_one_annotation_that_says_where_it_leads()
     {
         using var file = Flow(new Paragraph(
-            new("Allez sur ", Lato.Text(10)),
+            new TextSpan("Allez sur ", Lato.Text(10)),
             new("le site des courriels indésirables", Lato.Text(10), Link.To(new("https://exemple.fr/été?a=(1)"), "Le site (exemple.fr)")),
             new(" sans attendre.", Lato.Text(10))));
 

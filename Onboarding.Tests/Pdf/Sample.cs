@@ -12,7 +12,7 @@ internal static class Sample
 
     private static readonly Color Pine = Color.FromHex("#0b5d4b");
     private static readonly TextStyle Body = Lato.Text(11) with { LineHeight = 1.45 };
-    private static readonly TextStyle Strong = new(Lato.Bold, 11, Color.Black);
+    private static readonly TextStyle Strong = Body with { Fonts = Lato.Bold };
     private static readonly TextStyle Linked = Body with { Color = Pine };
 
     public static byte[] Picture(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Pdf", "Images", name));
@@ -70,7 +70,7 @@ internal static class Sample
                 new ListItem(new Paragraph("Prenez une pièce d’identité et, si vous l’avez, le dernier courrier reçu. Une copie suffit, et nous pouvons la faire avec vous sur place.", Body)),
                 new ListItem(
                     new Paragraph("Chargez votre téléphone. Il servira à :", Body),
-                    new ItemList(ListNumbering.Disc, Body, "recevoir un code ;", "prendre une photo d’un document.")),
+                    new ItemList(ListNumbering.Disc, Body, "recevoir un code ;", "prendre une photo d’un document.") { SpaceBefore = 3 }),
                 new ListItem(new Paragraph("Ne notez vos mots de passe nulle part : personne ne vous les demandera.", Body))),
             new Heading(3, "En anglais", new(Lato.Bold, 13, Color.Black)),
             new Paragraph("No appointment is needed: just come in.", Body) { Language = "en" },

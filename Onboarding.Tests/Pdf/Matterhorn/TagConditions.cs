@@ -68,7 +68,7 @@ internal static class TagConditions
             else if (level > last + 1) yield return "14-003";
             last = level;
         }
-        if (nodes.Any(node => node.Type == "/H")) yield return last == 0 ? "14-006" : "14-007";
+        if (nodes.Any(node => node.Type == "/H")) yield return "14-007";
     }
 
     private static IEnumerable<string> Annotations(PdfObjects objects, StructureNode[] nodes)
