@@ -86,6 +86,7 @@ public sealed class Canvas
             canvas.Write(run, bounds.Left, baseline);
         });
         link.AnnotationOn(page).Cover(bounds);
+        page.Underline(run, bounds.Left, page.Size.Height - baseline);
     }
 
     private void Write(GlyphRun run, double x, double baseline)

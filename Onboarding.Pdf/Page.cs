@@ -19,6 +19,7 @@ public sealed class Page
 {
     private readonly Document document;
     private readonly StringBuilder content = new();
+    private readonly List<(GraphicsPath Line, Color Color, double Width)> underlines = [];
     private Canvas? canvas;
     private int contentIds;
 
@@ -57,8 +58,23 @@ public sealed class Page
         canvas = next;
     }
 
+    /// <summary>Colour alone would not show a link to everybody. Drawn at the end, so that no line of the eye cuts the words of a reader aloud.</summary>
+    internal void Underline(GlyphRun run, double x, double baseline)
+    {
+        const double depth = 0.14, thickness = 0.055;
+        var size = run.Style.Size;
+        var width = run.WidthUntil(run.Start + run.Text.AsSpan(run.Start, run.End - run.Start).TrimEnd().Length);
+        underlines.Add((GraphicsPath.Line(x, baseline + depth * size, x + width, baseline + depth * size), run.Style.Color, thickness * size));
+    }
+
     internal string Finish()
     {
+        if (underlines is not [])
+            Decorate(artifact =>
+            {
+                foreach (var (line, color, width) in underlines) artifact.Stroke(line, color, width);
+            });
+        underlines.Clear();
         canvas?.End();
         return content.ToString();
     }

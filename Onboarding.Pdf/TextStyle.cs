@@ -10,7 +10,7 @@ public sealed record TextStyle(FontStack Fonts, double Size, Color Color)
     internal Link? Link { get; init; }
 }
 
-/// <param name="Link">Where the words lead to. What a link looks like is the style's.</param>
+/// <param name="Link">Where the words lead to: they are underlined.</param>
 public sealed record TextSpan(string Text, TextStyle Style, Link? Link = null);
 
 public enum Alignment { Left, Center, Right }

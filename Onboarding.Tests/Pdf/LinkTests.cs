@@ -43,6 +43,23 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void A_link_is_seen_without_its_colour()
+    {
+        const int dotsPerPoint = 4;
+        using var plain = Flow(new Paragraph("mmm", Lato.Text(10)));
+        using var linked = Flow(new Paragraph(new TextSpan("mmm ", Lato.Text(10), Link.To(new("https://exemple.fr"), "exemple.fr"))));
+
+        // Under the three letters and no further, where the plain ones leave the paper white
+        var width = (int)(new Paragraph("mmm", Lato.Text(10)).NaturalWidth * dotsPerPoint);
+        Ink(plain.Scan(72 * dotsPerPoint)).ShouldBe(0);
+        Ink(linked.Scan(72 * dotsPerPoint)).ShouldBeInRange(width - 2, width + 2);
+
+        // Between 1 and 2 points below the baseline, which stands 10.3 below the top of the text
+        static int Ink(byte[,] paper) => Enumerable.Range(0, paper.GetLength(1))
+            .Count(x => Enumerable.Range((int)(31.3 * dotsPerPoint), dotsPerPoint).Any(y => paper[y, x] < 200));
+    }
+
+    [Fact]
     public void A_link_over_two_pages_has_an_annotation_on_each_and_stays_one_element()
     {
         var words = string.Join(' ', Enumerable.Repeat("mot", 60));
