@@ -51,6 +51,18 @@ public sealed class VerbsTests
     }
 
     [Fact]
+    public async Task A_start_without_content_stops_with_one_line_that_names_the_folder_and_the_file()
+    {
+        var folder = Directory.CreateTempSubdirectory("contenu-vide-").FullName;
+
+        var (exit, _, errors) = await Run("", new() { ["Content__Path"] = folder, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" });
+
+        exit.ShouldBe(1);
+        OneLine(errors).ShouldStartWith($"Le dossier de contenu {folder} ne peut pas être servi");
+        OneLine(errors).ShouldContain("site.yml");
+    }
+
+    [Fact]
     public async Task An_unknown_verb_is_refused_with_the_known_ones()
     {
         var (exit, _, errors) = await Run("", [], "danser");

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.StaticFiles;
 using Onboarding.Core.Catalogue;
 
 namespace Onboarding.Web;
@@ -29,11 +28,10 @@ public static class Lessons
 
         public void MapLessonImages()
         {
-            var types = new FileExtensionContentTypeProvider();
             app.MapGet("/contenu/{family}/{file}", (string family, string file, CurrentLibrary library) =>
-                library.Now.ImagePath(family, file) is { } path && types.TryGetContentType(path, out var type)
-                    ? Results.File(Path.GetFullPath(path), type)
-                    : Results.NotFound()).WithMetadata(new Audience.EveryoneAttribute());
+                library.Now.Image(family, file) is { } image
+                    ? Results.File(image.Bytes, image.Type, entityTag: new($"\"{image.Digest}\""))
+                    : Results.NotFound()).WithMetadata(new Audience.EveryoneAttribute()).WithSecurityHeadersPolicy(StrictHeaders.Drawings);
         }
     }
 }

@@ -5,9 +5,22 @@ namespace Onboarding.Web;
 /// <summary>What every answer says to the browser, errors and files included: only this site, nothing inline, nothing kept.</summary>
 public static class StrictHeaders
 {
+    /// <summary>For the lessons' images: a drawing opened by itself may style itself, and do nothing else.</summary>
+    public const string Drawings = "drawings";
+
     extension(WebApplicationBuilder builder)
     {
-        public void AddStrictHeaders() => builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        public void AddStrictHeaders()
+        {
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+            builder.Services.AddSecurityHeaderPolicies().AddPolicy(Drawings, Common(builder.Environment).AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddStyleSrc().UnsafeInline();
+                csp.AddFrameAncestors().None();
+                csp.AddSandbox();
+            }));
+        }
     }
 
     extension(WebApplication app)
@@ -29,23 +42,25 @@ public static class StrictHeaders
         }
     }
 
-    private static HeaderPolicyCollection Policies(IWebHostEnvironment environment)
+    private static HeaderPolicyCollection Policies(IWebHostEnvironment environment) =>
+        Common(environment).AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddManifestSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+            csp.AddBaseUri().None();
+            csp.AddObjectSrc().None();
+        });
+
+    private static HeaderPolicyCollection Common(IWebHostEnvironment environment)
     {
         var policies = new HeaderPolicyCollection()
-            .AddContentSecurityPolicy(csp =>
-            {
-                csp.AddDefaultSrc().None();
-                csp.AddScriptSrc().Self();
-                csp.AddStyleSrc().Self();
-                csp.AddImgSrc().Self().Data();
-                csp.AddFontSrc().Self();
-                csp.AddConnectSrc().Self();
-                csp.AddManifestSrc().Self();
-                csp.AddFormAction().Self();
-                csp.AddFrameAncestors().None();
-                csp.AddBaseUri().None();
-                csp.AddObjectSrc().None();
-            })
             .AddContentTypeOptionsNoSniff()
             .AddFrameOptionsDeny()
             .AddReferrerPolicySameOrigin()

@@ -20,7 +20,8 @@ public sealed class CurrentLibrary : IDisposable
     private readonly ITimer timer;
     private readonly FileSystemWatcher? watcher;
     private Drafts? good;
-    private string stamp = "";
+    private string stamp;
+    private string lastSeen = "";
     private volatile Library now;
     private volatile Problem? trouble;
 
@@ -28,7 +29,15 @@ public sealed class CurrentLibrary : IDisposable
     public CurrentLibrary(string folder, TimeProvider clock)
     {
         (this.folder, this.clock) = (Path.GetFullPath(folder), clock);
-        Load();
+        try
+        {
+            stamp = Stamp();
+            Load();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ContentException($"Le dossier de contenu {this.folder} ne peut pas être lu : {error.Message}");
+        }
         timer = clock.CreateTimer(_ => Follow(always: false), null, Poll, Timeout.InfiniteTimeSpan);
         watcher = Watch();
     }
@@ -50,22 +59,31 @@ public sealed class CurrentLibrary : IDisposable
     {
         lock (reloading)
         {
+            var next = Poll;
             try
             {
+                var seen = Stamp();
+                // A copy may last longer than an editor's strokes: what still moves between two looks is not read yet
+                var hasSettled = seen == lastSeen;
+                lastSeen = seen;
                 // At midnight in Paris a service's name may change
-                if (always || clock.Today != now.Date || Stamp() != stamp) Load();
-                trouble = null;
+                if (always || clock.Today != now.Date || (seen != stamp && hasSettled))
+                {
+                    Load();
+                    (stamp, trouble) = (seen, null);
+                }
+                else if (seen != stamp) next = Settling;
             }
             catch (Exception error)
             {
-                // Whatever the file system throws, readers keep what they had and authors are told
-                trouble = new(".", 1, Severity.Error,
-                    $"le dossier n’a pas pu être relu ({error.Message})", "vérifiez qu’il existe et qu’il est lisible");
+                // Whatever the file system throws, readers keep what they had, authors are told, and the next look tries again
+                (stamp, trouble) = ("", new(".", 1, Severity.Error,
+                    $"le dossier n’a pas pu être relu ({error.Message})", "vérifiez qu’il existe, qu’il est lisible et qu’il est complet"));
             }
             finally
             {
                 // One look after the other: a clock that jumps ahead owes none for the time between
-                timer.Change(Poll, Timeout.InfiniteTimeSpan);
+                timer.Change(next, Timeout.InfiniteTimeSpan);
             }
         }
     }
@@ -73,12 +91,13 @@ public sealed class CurrentLibrary : IDisposable
     [MemberNotNull(nameof(now))]
     private void Load()
     {
-        var (stamp, today) = (Stamp(), clock.Today);
+        var today = clock.Today;
         var (drafts, unreadable) = LibraryReader.Read(folder);
+        if (!drafts.IsWhole(good)) throw new ContentException("plus de la moitié des leçons ont disparu d’un coup");
         IReadOnlyList<Problem> problems = [.. unreadable, .. LibraryCheck.Check(drafts, today)];
         var mended = drafts.Mended(good, problems);
         if (mended.Site is null) throw new ContentException(WithoutSite(problems));
-        (now, good, this.stamp) = (LibraryRenderer.Render(mended, problems, today), mended, stamp);
+        (now, good) = (LibraryRenderer.Render(mended, problems, today), mended);
     }
 
     private string Stamp() => ContentFolder.Stamp(folder);

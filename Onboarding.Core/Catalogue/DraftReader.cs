@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Core.Catalogue;
 
@@ -97,8 +98,10 @@ internal static partial class DraftReader
             fields.OptionalWords("aliases"));
         fields.Close();
 
-        var name = Path.GetFileNameWithoutExtension(source.Path).Split('.', 2);
         var body = new string('\n', match.Groups["head"].Value.Count(c => c == '\n')) + match.Groups["body"].Value;
+        if (Excess.In(body) is var (line, what, remedy)) problems.Add(new(source.Path, line, Severity.Error, what, remedy));
+
+        var name = Path.GetFileNameWithoutExtension(source.Path).Split('.', 2);
         return new(source, fields.Lines, name[0], source.Path.Split('/')[1], name is [_, var language] ? language : "fr", matter, body);
     }
 

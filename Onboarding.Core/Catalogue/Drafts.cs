@@ -12,11 +12,19 @@ public sealed record Drafts
     public IReadOnlyList<ModuleDraft> Modules { get; init; } = [];
     public IReadOnlyList<CourseDraft> Courses { get; init; } = [];
 
-    /// <summary>Full paths by family/file.</summary>
-    public IReadOnlyDictionary<string, string> Images { get; init; } = new Dictionary<string, string>();
+    /// <summary>By family/file.</summary>
+    public IReadOnlyDictionary<string, Image> Images { get; init; } = new Dictionary<string, Image>();
 
     /// <summary>Every file that is there, sound or not: a link to a broken lesson is no broken link.</summary>
     public IReadOnlySet<string> Files { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// False when most lessons vanished at once: a folder that is being copied, or was emptied by mistake.
+    /// Whoever means it restarts the site.
+    /// </summary>
+    public bool IsWhole(Drafts? before) => before is null || Lessons(Files) * 2 >= Lessons(before.Files);
+
+    private static int Lessons(IEnumerable<string> files) => files.Count(file => file.EndsWith(".md", StringComparison.Ordinal));
 
     /// <summary>Without the files that have an error; each of them is taken from the last good drafts, if it ever was good.</summary>
     public Drafts Mended(Drafts? lastGood, IEnumerable<Problem> problems)
@@ -27,13 +35,23 @@ public sealed record Drafts
             Site = Mend([Site], [lastGood?.Site]).SingleOrDefault(),
             Services = Mend([Services], [lastGood?.Services]).SingleOrDefault(),
             Families = Mend(Families, lastGood?.Families ?? []),
-            Modules = Mend(Modules, lastGood?.Modules ?? []),
+            // A lesson moved to another family leaves the broken file that it was
+            Modules = [.. Mend(Modules, lastGood?.Modules ?? []).DistinctBy(module => (module.Slug, module.Language))],
             Courses = Mend(Courses, lastGood?.Courses ?? []),
+            // An image that is gone or broken may still stand in a last good lesson
+            Images = (lastGood?.Images ?? Images).Concat(Images).GroupBy(image => image.Key).ToDictionary(same => same.Key, same => same.Last().Value),
         };
 
         IReadOnlyList<T> Mend<T>(IEnumerable<T?> fresh, IEnumerable<T?> good) where T : Draft =>
             [.. fresh.OfType<T>().Where(draft => !broken.Contains(draft.File)), .. good.OfType<T>().Where(draft => broken.Contains(draft.File))];
     }
+}
+
+/// <summary>As it was when it was checked: what is served is never read again from the disk.</summary>
+/// <param name="Type">For the header Content-Type.</param>
+public sealed record Image(byte[] Bytes, string Type)
+{
+    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12];
 }
 
 /// <param name="Path">From the content folder, with slashes.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Onboarding.Core.Catalogue;
@@ -9,10 +10,11 @@ namespace Onboarding.Core.Catalogue;
 /// The keys of a YAML text, asked for one by one. What is missing, unknown or of another type becomes a problem with its line,
 /// and the question still has an answer, so that one reading finds every problem of a file.
 /// </summary>
-internal sealed partial class Fields
+internal sealed class Fields
 {
     // A text nested deeper than any of ours would exhaust the stack of the tree builder
     private const int DeepestNesting = 12;
+    private const int LongestText = 500;
 
     private readonly Dictionary<string, YamlNode> values = [];
     private readonly Dictionary<string, int> lines = [];
@@ -51,7 +53,7 @@ internal sealed partial class Fields
         try
         {
             yaml = Quoted(yaml);
-            RefuseDeepNesting(yaml);
+            RefuseTraps(yaml);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode map }])
@@ -71,8 +73,8 @@ internal sealed partial class Fields
     public string? OptionalText(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode { Value: { } text } when !string.IsNullOrWhiteSpace(text) => text.Trim(),
-        _ => Wrong<string?>(key, "un texte", null),
+        YamlScalarNode { Value: { Length: <= LongestText } text } when !string.IsNullOrWhiteSpace(text) => text.Trim(),
+        _ => Wrong<string?>(key, $"un texte de {LongestText} caractères au plus", null),
     };
 
     public int Integer(string key) => OptionalInteger(key) ?? Missing(key, 0);
@@ -139,15 +141,21 @@ internal sealed partial class Fields
         problems.Add(new(file, lines.GetValueOrDefault(key, line), Severity.Error, what, remedy));
 
     // YAML takes « Cybersécurité : l’essentiel » for a key and its value; French writes that colon in every other title
-    private static string Quoted(string yaml) => PlainFrench().Replace(yaml, line =>
+    private static string Quoted(string yaml) => PlainFrench.Replace(yaml, line =>
         $"{line.Groups["key"].Value} '{line.Groups["text"].Value.Replace("'", "''")}'{line.Groups["comment"].Value}");
 
-    private static void RefuseDeepNesting(string yaml)
+    private static void RefuseTraps(string yaml)
     {
         var parser = new Parser(new StringReader(yaml));
         for (var depth = 0; parser.MoveNext();)
-            if ((depth += parser.Current!.NestingIncrease) > DeepestNesting)
-                throw new YamlException(parser.Current.Start, parser.Current.End, "trop de niveaux");
+        {
+            var read = parser.Current!;
+            if ((depth += read.NestingIncrease) > DeepestNesting)
+                throw new YamlException(read.Start, read.End, "trop de niveaux");
+            // Ten lines that repeat one another ten times are ten thousand million values
+            if (read is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+                throw new YamlException(read.Start, read.End, "les renvois & et * ne sont pas admis");
+        }
     }
 
     private YamlNode? Find(string key)
@@ -187,6 +195,6 @@ internal sealed partial class Fields
     private const string FrenchText = """(?<text>\{(?:site|service):[^\n]*?|[^\s'"\[{|>&*#][^\n]*?:[ ][^\n]*?)""";
     private const string Comment = @"(?<comment>[ ]+#[^\n]*)?[ ]*$";
 
-    [GeneratedRegex(Key + FrenchText + Comment, RegexOptions.Multiline)]
-    private static partial Regex PlainFrench();
+    // Without backtracking: a hostile line would take the cube of its length
+    private static readonly Regex PlainFrench = new(Key + FrenchText + Comment, RegexOptions.Multiline | RegexOptions.NonBacktracking);
 }

@@ -9,10 +9,10 @@ public sealed class Library
     private readonly Dictionary<string, Module> modules;
     private readonly Dictionary<string, Course> courses;
     private readonly Dictionary<string, string> aliases;
-    private readonly IReadOnlyDictionary<string, string> images;
+    private readonly IReadOnlyDictionary<string, Image> images;
 
     internal Library(Site site, Services services, IEnumerable<Family> families, IEnumerable<Course> courses,
-        IReadOnlyDictionary<string, string> images, IReadOnlyList<Problem> problems, DateOnly date, string version)
+        IReadOnlyDictionary<string, Image> images, IReadOnlyList<Problem> problems, DateOnly date, string version)
     {
         (Site, Services, Problems, Date, Version, this.images) = (site, services, problems, date, version, images);
         Families = [.. families.OrderBy(family => family.Order).ThenBy(family => family.Slug, StringComparer.Ordinal)];
@@ -45,8 +45,8 @@ public sealed class Library
     /// <summary>Where the module of an old address lives today; null when the address never was one.</summary>
     public string? Canonical(string slug) => modules.ContainsKey(slug) ? slug : aliases.GetValueOrDefault(slug);
 
-    /// <summary>The file behind /contenu/{family}/{file}. Only what was found in the folder has an answer, so no path can climb out of it.</summary>
-    public string? ImagePath(string family, string file) => images.GetValueOrDefault($"{family}/{file}");
+    /// <summary>What stands behind /contenu/{family}/{file}. Only what was found in the folder has an answer, so no path can climb out of it.</summary>
+    public Image? Image(string family, string file) => images.GetValueOrDefault($"{family}/{file}");
 }
 
 /// <param name="Pictogram">A name of the sprite, without its prefix picto-.</param>

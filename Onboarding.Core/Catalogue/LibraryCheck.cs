@@ -34,11 +34,10 @@ public static partial class LibraryCheck
             {
                 trees[module.File] = LessonMarkdown.Parse(module.Body);
             }
-            catch (ArgumentException error)
+            catch (TooDeep nesting)
             {
-                // So Markdig refuses what is nested too deeply
-                problems.Add(new(module.File, 1, Severity.Error, $"cette leçon ne peut pas être lue ({error.Message})",
-                    "simplifiez les listes et les encarts imbriqués"));
+                problems.Add(new(module.File, nesting.Line, Severity.Error, "des listes, citations ou encarts sont imbriqués trop profondément",
+                    "ramenez-les à deux ou trois niveaux"));
             }
         }
         return trees;
@@ -66,6 +65,8 @@ public static partial class LibraryCheck
 
     private static void CheckFamilies(Drafts drafts, List<Problem> problems)
     {
+        if (!drafts.Files.Any(file => file.EndsWith(".md", StringComparison.Ordinal)))
+            problems.Add(new("modules", 1, Severity.Error, "le dossier n’a aucune leçon", "ajoutez-en une dans modules/famille/nom.md"));
         var families = drafts.Modules.Select(module => $"modules/{module.Family}/_family.yml").Distinct();
         foreach (var family in families.Where(file => !drafts.Files.Contains(file)))
             problems.Add(new(family, 1, Severity.Error, "ce fichier manque", "ajoutez-le : titre, résumé, pictogramme, couleur, ordre"));

@@ -25,9 +25,9 @@ public static class LibraryRenderer
         return new(site, services, families, courses, drafts.Images, problems, date, VersionOf(drafts, date));
     }
 
-    internal static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft.File, draft.Family, facts).Prepared(draft.Body));
+    private static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft.File, draft.Family, facts).Prepared(draft.Body));
 
-    private static Module Render(ModuleDraft draft, Facts facts)
+    internal static Module Render(ModuleDraft draft, Facts facts)
     {
         var (matter, lesson, title) = (draft.Matter, Page(draft, facts), facts.Fill(draft.Matter.Title));
         return new()
@@ -89,10 +89,11 @@ public static class LibraryRenderer
         Version = draft.Source.Digest,
     };
 
-    // Every source, and the day: a service's name may change with it
+    // Every source and image, and the day: a service's name may change with it
     private static string VersionOf(Drafts drafts, DateOnly date)
     {
         IEnumerable<Draft?> all = [drafts.Site, drafts.Services, .. drafts.Families, .. drafts.Modules, .. drafts.Courses];
-        return SourceFile.DigestOf($"{date:O} {string.Join(' ', all.OfType<Draft>().Select(draft => draft.Source.Digest))}");
+        var digests = all.OfType<Draft>().Select(draft => draft.Source.Digest).Concat(drafts.Images.OrderBy(image => image.Key).Select(image => image.Value.Digest));
+        return SourceFile.DigestOf($"{date:O} {string.Join(' ', digests)}");
     }
 }

@@ -14,8 +14,9 @@ public enum Severity
 /// <param name="Remedy">What to do.</param>
 public sealed record Problem(string File, int Line, Severity Severity, string What, string Remedy)
 {
-    public override string ToString() =>
-        $"{File}:{Line}: {(Severity == Severity.Error ? "error" : "warning")}: {French.Typeset($"{What} ; {Remedy}")}";
+    public string Sentence => French.Typeset($"{What} ; {Remedy}");
+
+    public override string ToString() => $"{File}:{Line}: {(Severity == Severity.Error ? "error" : "warning")}: {Sentence}";
 }
 
 /// <summary>The folder cannot be served at all; the message is one sentence for whoever starts the site.</summary>

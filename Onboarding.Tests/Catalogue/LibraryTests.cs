@@ -89,10 +89,10 @@ public sealed class LibraryTests : IDisposable
         content.Write("modules/cybersecurite/images/secret.txt", "rien");
         using var library = content.Open();
 
-        library.Now.ImagePath("cybersecurite", "carte.svg").ShouldBe(Path.Combine(content.Folder, "modules", "cybersecurite", "images", "carte.svg"));
-        library.Now.ImagePath("cybersecurite", "secret.txt").ShouldBeNull();
-        library.Now.ImagePath("cybersecurite", "../_family.yml").ShouldBeNull();
-        library.Now.ImagePath("..", "site.yml").ShouldBeNull();
+        library.Now.Image("cybersecurite", "carte.svg")!.Type.ShouldBe("image/svg+xml");
+        library.Now.Image("cybersecurite", "secret.txt").ShouldBeNull();
+        library.Now.Image("cybersecurite", "../_family.yml").ShouldBeNull();
+        library.Now.Image("..", "site.yml").ShouldBeNull();
     }
 
     [Fact]

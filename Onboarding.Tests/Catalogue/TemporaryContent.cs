@@ -142,5 +142,11 @@ public sealed class TemporaryContent : IDisposable
         return library.Problems;
     }
 
+    /// <summary>In short steps: a folder is read once two looks have found it the same.</summary>
+    public void WaitsTenSeconds()
+    {
+        for (var second = 0; second < 10; second++) Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

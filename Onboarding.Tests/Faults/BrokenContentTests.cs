@@ -66,6 +66,57 @@ public sealed class BrokenContentTests : IDisposable
         site.Services.GetRequiredService<CurrentLibrary>().Problems.ShouldContain(problem => problem.File == "modules/cybersecurite/nouvelle.md");
     }
 
+    [Fact]
+    public async Task Trainers_read_on_the_catalogue_what_to_mend_and_where_and_nobody_else_does()
+    {
+        await using var site = await Website.Open(content: content.Folder);
+        content.Change(Lesson, text => text.Replace("[x]", "[ ]"));
+        Waits(site);
+        const string Told = "Erreur, modules/cybersecurite/hameconnage.md, ligne ";
+
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue");
+        samia.Sees(Told);
+        samia.Sees("un quiz n’a pas de bonne réponse ; cochez-en une avec [x].");
+        (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue")).SeesNot(Told);
+        (await site.NewBrowser().Visits("/catalogue")).SeesNot(Told);
+    }
+
+    [Fact]
+    public async Task Trainers_read_that_the_folder_itself_is_gone_while_every_lesson_is_served()
+    {
+        await using var site = await Website.Open(content: content.Folder);
+        var away = content.Folder + "-ailleurs";
+        Directory.Move(content.Folder, away);
+        Waits(site);
+
+        foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/modules/hameconnage/quiz", "/borne"])
+            (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);
+        (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue")).Sees("le dossier n’a pas pu être relu");
+        Directory.Move(away, content.Folder);
+    }
+
+    [Fact]
+    public async Task A_start_with_a_broken_lesson_serves_the_others_and_one_without_lessons_says_so()
+    {
+        content.Change(Lesson, _ => "Rien.");
+        await using (var site = await Website.Open(content: content.Folder))
+        {
+            (await site.NewBrowser().Visits("/modules/hameconnage")).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await site.NewBrowser().Visits("/modules/mots-de-passe")).Status.ShouldBe(HttpStatusCode.OK);
+            (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue")).Sees("l’en-tête manque");
+        }
+
+        foreach (var folder in (string[])["modules", "courses"]) Directory.Delete(Path.Combine(content.Folder, folder), recursive: true);
+        content.Delete("services.yml");
+        await using (var site = await Website.Open(content: content.Folder))
+        {
+            foreach (var address in (string[])["/", "/seances", "/borne", "/carte"])
+                (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);
+            (await site.NewBrowser().Visits("/catalogue")).Sees("Aucune leçon pour le moment");
+            (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue")).Sees("le dossier n’a aucune leçon");
+        }
+    }
+
     public void Dispose() => content.Dispose();
 
     private void Spoil(Website site, string text, Encoding encoding)

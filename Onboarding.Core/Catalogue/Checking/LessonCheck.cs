@@ -19,7 +19,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     public void Check(ModuleDraft module)
     {
         var (tree, report) = (trees[module.File], new Report(module.File, problems));
-        CheckPage(module, report);
+        CheckPage(module, tree, report);
         CheckSettings(module, report);
         CheckPlan(tree, report);
         CheckContainers(tree, report);
@@ -29,11 +29,19 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
         new WordCheck(drafts.Services?.Services.All ?? [], lookAlikes, today, report).Check(module, tree);
     }
 
-    private void CheckPage(ModuleDraft module, Report report)
+    // By writing it once: whatever fails here would fail when the site starts
+    private void CheckPage(ModuleDraft module, MarkdownDocument tree, Report report)
     {
         if (drafts is not { Site.Site: { } site, Services.Services: { } services }) return;
-        if (LibraryRenderer.Page(module, new(site, services, today)).Html().Length > LongestPage)
-            report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
+        try
+        {
+            if (Excess.Weight(tree) > LongestPage || LibraryRenderer.Render(module, new(site, services, today)).Html.Length > LongestPage)
+                report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            report.Error(1, $"la page ne peut pas être écrite ({error.Message})", "simplifiez ce qui est imbriqué dans cette leçon");
+        }
     }
 
     private void CheckSettings(ModuleDraft module, Report report)

@@ -54,7 +54,7 @@ internal sealed class LinkCheck(
         if (ImageTarget.Of(image.Url, module.Family) is not { } target)
             report.Error(line, $"l’image « {image.Url} » n’est pas dans le dossier images de la famille",
                 "copiez-la là et écrivez images/nom.svg");
-        else if (!drafts.Images.ContainsKey(target.Key))
+        else if (!drafts.Files.Contains(target.File))
             report.Error(line, $"l’image « {image.Url} » n’existe pas",
                 "ajoutez le fichier (.svg, .png, .jpg ou .webp) ou corrigez son nom");
         if (image.Title != Links.Decorative && string.IsNullOrWhiteSpace(LessonMarkdown.PlainText(image)))

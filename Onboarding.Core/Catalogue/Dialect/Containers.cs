@@ -45,6 +45,17 @@ internal sealed record Callout(string Kind, string Icon, string Label)
 /// </summary>
 internal sealed class NestedContainerParser : CustomContainerParser
 {
+    // Each line is offered to every container that is open, and each of them looks for the innermost
+    private const int Deepest = 8;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var state = base.TryOpen(processor);
+        if (state != BlockState.None && Around(processor).Take(Deepest).Count() == Deepest)
+            throw new TooDeep(processor.LineIndex + 1);
+        return state;
+    }
+
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         var fence = processor.Column;
@@ -52,6 +63,12 @@ internal sealed class NestedContainerParser : CustomContainerParser
 
         processor.GoToColumn(processor.ColumnBeforeIndent);
         return BlockState.Continue;
+    }
+
+    private static IEnumerable<CustomContainer> Around(BlockProcessor processor)
+    {
+        for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
+            if (block is CustomContainer container) yield return container;
     }
 
     // IsOpen cannot tell: Markdig lowers it on every block before it asks the first one

@@ -21,8 +21,8 @@ internal sealed partial class FactParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var match = Facts.Pattern().Match(slice.Text, slice.Start, slice.Length);
-        if (!match.Success || match.Index != slice.Start) return false;
+        var match = Facts.Here().Match(slice.Text, slice.Start, slice.Length);
+        if (!match.Success) return false;
 
         processor.Inline = new FactInline(match.Groups["kind"].Value, match.Groups["key"].Value)
         {
@@ -76,8 +76,14 @@ internal sealed partial class Facts(Site site, Services services, DateOnly date)
     private static bool MayHoldLink(FactInline fact) =>
         !fact.FindParents().Any(parent => parent is LinkInline) && fact.Block() is not HeadingBlock;
 
-    [GeneratedRegex(@"\{(?<kind>service|site):(?<key>[a-z0-9]+(?:-[a-z0-9]+)*)\}")]
+    private const string Fact = @"\{(?<kind>service|site):(?<key>[a-z0-9]+(?:-[a-z0-9]+)*)\}";
+
+    [GeneratedRegex(Fact)]
     internal static partial Regex Pattern();
+
+    // Looking further on would take the square of the text's length
+    [GeneratedRegex(@"\G" + Fact)]
+    internal static partial Regex Here();
 }
 
 file static class Ancestry

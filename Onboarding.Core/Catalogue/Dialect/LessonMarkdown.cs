@@ -15,7 +15,7 @@ namespace Onboarding.Core.Catalogue.Dialect;
 /// </summary>
 internal static class LessonMarkdown
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = 32 }
         .UseAbbreviations()
         .UseCustomContainers()
         .UseEmphasisExtras()
@@ -28,7 +28,19 @@ internal static class LessonMarkdown
         .DisableHtml()
         .Build();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <exception cref="TooDeep">Nothing else is too strange for Markdown.</exception>
+    public static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // So Markdig refuses nested quotes, lists and emphasis; it does not say where
+            throw new TooDeep(1);
+        }
+    }
 
     /// <summary>Blocks that a <see cref="Preparation"/> has gone through, as HTML that has passed the second wall.</summary>
     public static string Html(IEnumerable<Block> blocks) => Write(renderer =>

@@ -59,6 +59,9 @@ internal sealed record LinkTarget(LinkKind Kind, string Href, string? File = nul
 /// <param name="Key">family/file.</param>
 internal sealed record ImageTarget(string Key)
 {
+    /// <summary>From the content folder.</summary>
+    public string File => $"modules/{Key.Replace("/", "/images/")}";
+
     public string Href => "/contenu/" + string.Join('/', Key.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>Null for anything but a file of the family's own images folder.</summary>

@@ -15,7 +15,7 @@ internal static class Slugs
     /// <summary>The id of each heading of the tree, in order; written on it as well, but for parts of the page, whose section bears it.</summary>
     public static IReadOnlyList<(HeadingBlock Heading, string Id)> Give(MarkdownDocument tree)
     {
-        var taken = new HashSet<string>();
+        var taken = new Dictionary<string, int>();
         var ids = new List<(HeadingBlock, string)>();
         foreach (var heading in tree.Descendants<HeadingBlock>())
         {
@@ -39,10 +39,12 @@ internal static class Slugs
         return char.IsDigit(id[0]) || ReservedPrefixes.Any(prefix => id.StartsWith(prefix, StringComparison.Ordinal)) ? $"partie-{id}" : id;
     }
 
-    private static string Unique(string id, HashSet<string> taken)
+    // With the last rank that each id was given, so that a thousand equal titles do not each count to a thousand
+    private static string Unique(string id, Dictionary<string, int> taken)
     {
-        var candidate = id;
-        for (var rank = 2; !taken.Add(candidate); rank++) candidate = $"{id}-{rank}";
+        var (candidate, rank) = (id, taken.GetValueOrDefault(id, 1));
+        while (!taken.TryAdd(candidate, 1)) candidate = $"{id}-{++rank}";
+        taken[id] = rank;
         return candidate;
     }
 }
