@@ -57,9 +57,10 @@ public sealed class Website : WebApplicationFactory<Program>
     public static Website Over(string sqliteFile) => new(Database.Sqlite, $"Data Source={sqliteFile}");
 
     /// <summary>For a browser: listens on a free port of the loopback.</summary>
-    public static async Task<Website> Listening()
+    /// <param name="content">A folder of lessons of its own, which the test changes.</param>
+    public static async Task<Website> Listening(string? content = null)
     {
-        var site = new Website(Database.Sqlite, await NewSqlite());
+        var site = new Website(Database.Sqlite, await NewSqlite(), content: content);
         site.UseKestrel(0);
         site.StartServer();
         site.World = await World.Make(site.Services);

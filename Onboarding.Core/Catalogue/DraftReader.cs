@@ -173,7 +173,7 @@ internal static partial class DraftReader
     {
         var needed = fields.OptionalText("modules") is null or "all" ? modules : fields.Integer("modules");
         if (needed < 1 || needed > modules)
-            fields.Fault("modules", $"le parcours a {modules} leçons", "écrivez « all » ou un nombre entre 1 et ce nombre");
+            fields.Fault("modules", $"le parcours a {modules} leçon(s)", "écrivez « all » ou un nombre entre 1 et ce nombre");
         var mark = fields.OptionalInteger("quiz");
         if (mark is not (null or QuizResult.PassMark))
             fields.Fault("quiz", $"un quiz est réussi à {QuizResult.PassMark} %", $"écrivez {QuizResult.PassMark}, ou retirez « quiz »");

@@ -12,8 +12,8 @@ namespace Onboarding.Core.Catalogue;
 /// </summary>
 internal sealed class Fields
 {
-    // A text nested deeper than any of ours would exhaust the stack of the tree builder
     private const int DeepestNesting = 12;
+    private const int MostValues = 20_000;
     private const int LongestText = 500;
 
     private readonly Dictionary<string, YamlNode> values = [];
@@ -50,22 +50,35 @@ internal sealed class Fields
                 "une tabulation dans les réglages", "remplacez chaque tabulation par deux espaces"));
             return null;
         }
+        // Where the reader stood when it gave up
+        var at = 1;
         try
         {
             yaml = Quoted(yaml);
-            RefuseTraps(yaml);
+            if (Trap(yaml, ref at) is { } trap) return Refuse(trap, "écrivez des réglages simples, comme ceux des autres leçons");
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [{ RootNode: YamlMappingNode map }])
                 return new(map, file, lineOffset, problems);
-            problems.Add(new(file, 1 + lineOffset, Severity.Error, "aucun réglage", "écrivez une ligne « clé: valeur » par réglage"));
+            return Refuse("aucun réglage", "écrivez une ligne « clé: valeur » par réglage");
         }
-        catch (YamlException error)
+        catch (YamlException twice) when (twice.Message.StartsWith("Duplicate key ", StringComparison.Ordinal))
         {
-            problems.Add(new(file, (int)error.Start.Line + lineOffset, Severity.Error,
-                $"cette ligne n’est pas du YAML ({error.Message})", "vérifiez les deux-points, les crochets et les guillemets"));
+            at = (int)twice.Start.Line;
+            return Refuse($"le réglage « {twice.Message["Duplicate key ".Length..]} » est écrit deux fois", "gardez-en un");
         }
-        return null;
+        catch (Exception error) when (error is YamlException or InvalidOperationException or ArgumentException)
+        {
+            // A bracket left open makes the library fail in ways that it does not announce
+            if (error is YamlException { Start.Line: > 0 } where) at = (int)where.Start.Line;
+            return Refuse("cette ligne n’est pas du YAML", "vérifiez les deux-points, les crochets et les guillemets");
+        }
+
+        Fields? Refuse(string what, string remedy)
+        {
+            problems.Add(new(file, at + lineOffset, Severity.Error, what, remedy));
+            return null;
+        }
     }
 
     public string Text(string key) => OptionalText(key) ?? Missing(key, "");
@@ -73,7 +86,8 @@ internal sealed class Fields
     public string? OptionalText(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode { Value: { Length: <= LongestText } text } when !string.IsNullOrWhiteSpace(text) => text.Trim(),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "~" or "null" } => Wrong<string?>(key, "un texte", null),
+        YamlScalarNode { Value: { Length: <= LongestText } text } when !string.IsNullOrWhiteSpace(text) => text.ReplaceLineEndings(" ").Trim(),
         _ => Wrong<string?>(key, $"un texte de {LongestText} caractères au plus", null),
     };
 
@@ -144,18 +158,20 @@ internal sealed class Fields
     private static string Quoted(string yaml) => PlainFrench.Replace(yaml, line =>
         $"{line.Groups["key"].Value} '{line.Groups["text"].Value.Replace("'", "''")}'{line.Groups["comment"].Value}");
 
-    private static void RefuseTraps(string yaml)
+    // What would exhaust the stack or the memory of the tree builder
+    private static string? Trap(string yaml, ref int line)
     {
         var parser = new Parser(new StringReader(yaml));
-        for (var depth = 0; parser.MoveNext();)
+        for (var (depth, read) = (0, 0); parser.MoveNext(); read++)
         {
-            var read = parser.Current!;
-            if ((depth += read.NestingIncrease) > DeepestNesting)
-                throw new YamlException(read.Start, read.End, "trop de niveaux");
+            var current = parser.Current!;
+            line = (int)current.Start.Line;
+            if ((depth += current.NestingIncrease) > DeepestNesting) return "les réglages ont trop de niveaux";
+            if (read > MostValues) return $"les réglages ont plus de {MostValues} valeurs";
             // Ten lines that repeat one another ten times are ten thousand million values
-            if (read is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-                throw new YamlException(read.Start, read.End, "les renvois & et * ne sont pas admis");
+            if (current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }) return "les signes &, * et ! de YAML ne sont pas admis";
         }
+        return null;
     }
 
     private YamlNode? Find(string key)

@@ -13,6 +13,7 @@ public static partial class LibraryCheck
         var problems = new List<Problem>();
         CheckSlugs(drafts, problems);
         CheckFamilies(drafts, problems);
+        CheckServices(drafts, today, problems);
         CheckCourses(drafts, problems);
 
         var trees = Trees(drafts, problems);
@@ -22,7 +23,7 @@ public static partial class LibraryCheck
             lessons.Check(module);
             if (!module.IsOriginal) CheckTranslation(module, drafts, trees, problems);
         }
-        return [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+        return [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
 
     private static Dictionary<string, MarkdownDocument> Trees(Drafts drafts, List<Problem> problems)
@@ -36,8 +37,7 @@ public static partial class LibraryCheck
             }
             catch (TooDeep nesting)
             {
-                problems.Add(new(module.File, nesting.Line, Severity.Error, "des listes, citations ou encarts sont imbriqués trop profondément",
-                    "ramenez-les à deux ou trois niveaux"));
+                problems.Add(new(module.File, nesting.Line, Severity.Error, nesting.Message, TooDeep.Remedy));
             }
         }
         return trees;
@@ -47,8 +47,12 @@ public static partial class LibraryCheck
     {
         IEnumerable<Draft> named = [.. drafts.Modules, .. drafts.Courses];
         foreach (var draft in named.Where(draft => !Slug().IsMatch(Path.GetFileName(draft.File).Split('.')[0])))
-            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse",
-                "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus"));
+            problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", WhatMakesASlug));
+        foreach (var family in drafts.Families.Where(family => !Slug().IsMatch(family.Family.Slug)))
+            problems.Add(new(family.File, 1, Severity.Error, "le nom de ce dossier ne peut pas faire une adresse", WhatMakesASlug));
+        foreach (var module in drafts.Modules.Where(module => !Language().IsMatch(module.Language)))
+            problems.Add(new(module.File, 1, Severity.Error, $"la langue « {module.Language} » est inconnue",
+                "nommez la traduction par deux lettres, comme nom.en.md, ou nom.facile.md"));
 
         var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
         foreach (var twins in originals.GroupBy(module => module.Slug).Where(twins => twins.Count() > 1))
@@ -58,9 +62,14 @@ public static partial class LibraryCheck
 
         var taken = originals.Select(module => module.Slug).ToHashSet();
         foreach (var module in originals)
-            foreach (var alias in module.Matter.Aliases.Where(alias => !taken.Add(alias)))
-                problems.Add(new(module.File, module.LineOf("aliases"), Severity.Error, $"l’ancienne adresse « {alias} » est déjà prise",
-                    "retirez-la de « aliases »"));
+            foreach (var alias in module.Matter.Aliases)
+            {
+                if (!Slug().IsMatch(alias))
+                    problems.Add(new(module.File, module.LineOf("aliases"), Severity.Error, $"« {alias} » ne peut pas être une adresse", WhatMakesASlug));
+                else if (!taken.Add(alias))
+                    problems.Add(new(module.File, module.LineOf("aliases"), Severity.Error, $"l’ancienne adresse « {alias} » est déjà prise",
+                        "retirez-la de « aliases »"));
+            }
     }
 
     private static void CheckFamilies(Drafts drafts, List<Problem> problems)
@@ -72,10 +81,26 @@ public static partial class LibraryCheck
             problems.Add(new(family, 1, Severity.Error, "ce fichier manque", "ajoutez-le : titre, résumé, pictogramme, couleur, ordre"));
     }
 
+    private static void CheckServices(Drafts drafts, DateOnly today, List<Problem> problems)
+    {
+        if (drafts.Services is not { } register) return;
+        foreach (var service in register.Services.All.Where(service => service.Checked.AddMonths(LessonCheck.ReviewedWithinMonths) < today))
+            problems.Add(new(register.File, register.LineOf(service.Slug), Severity.Warning,
+                $"le service « {service.Slug} » a été vérifié le {French.Short(service.Checked)}, il y a plus de {LessonCheck.ReviewedWithinMonths} mois",
+                "relisez son site, puis changez la date de « checked »"));
+    }
+
     private static void CheckCourses(Drafts drafts, List<Problem> problems)
     {
+        var originals = drafts.Modules.Where(module => module.IsOriginal).ToLookup(module => module.Slug);
         foreach (var course in drafts.Courses)
         {
+            var report = new Report(course.File, problems);
+            foreach (var (key, text) in (IEnumerable<(string, string?)>)[("title", course.Title), ("summary", course.Summary), ("need", course.Need), ("hint", course.Hint)])
+                drafts.CheckFacts(text ?? "", course.LineOf(key), report);
+            foreach (var module in course.Modules.SelectMany(slug => originals[slug]).Where(module => (course.Audience & ~module.Matter.Audience) != 0))
+                report.Warning(course.LineOf("modules"), $"la leçon « {module.Slug} » n’est pas pour tout le public de ce parcours",
+                    "retirez-la, ou changez « audience » ici ou dans la leçon");
             foreach (var slug in course.Modules.Where(slug => !HasLesson(drafts, slug)))
                 problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, $"la leçon « {slug} » n’existe pas",
                     "corrigez le nom dans « modules »"));
@@ -92,6 +117,9 @@ public static partial class LibraryCheck
             problems.Add(new(translation.File, 1, Severity.Error, "cette traduction n’a pas d’original",
                 $"ajoutez {translation.Slug}.md à côté"));
         if (drafts.Modules.FirstOrDefault(module => module.File == file) is not { } original || !trees.ContainsKey(file)) return;
+        if (translation.Matter.Reviewed < original.Matter.Reviewed)
+            problems.Add(new(translation.File, translation.LineOf("reviewed"), Severity.Warning, $"l’original a été revu depuis, le {French.Short(original.Matter.Reviewed)}",
+                $"reportez ce qui a changé dans {file}, puis la date de « reviewed »"));
         if (!RightAnswers(translation).SequenceEqual(RightAnswers(original)))
             problems.Add(new(translation.File, 1, Severity.Error, $"le quiz n’a pas les mêmes questions et bonnes réponses que {file}",
                 "remettez-les dans le même ordre"));
@@ -103,6 +131,11 @@ public static partial class LibraryCheck
 
     internal static bool HasLesson(Drafts drafts, string slug) =>
         drafts.Files.Any(file => file.StartsWith("modules/", StringComparison.Ordinal) && file.EndsWith($"/{slug}.md", StringComparison.Ordinal));
+
+    private const string WhatMakesASlug = "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus";
+
+    [GeneratedRegex("^(?:[a-z]{2}|facile)$")]
+    private static partial Regex Language();
 
     [GeneratedRegex("^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();

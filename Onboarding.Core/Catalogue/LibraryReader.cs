@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Onboarding.Core.Catalogue.Checking;
 
@@ -8,6 +9,9 @@ public static class LibraryReader
 {
     private const int LargestText = 256 * 1024;
     private const int LargestImages = 64 * 1024 * 1024;
+
+    // Bells, escapes and their like, which no editor types: all but the tab and the ends of lines
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Append(127).Select(code => (byte)code).Except("\t\n\r"u8.ToArray())]);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -91,6 +95,8 @@ public static class LibraryReader
             {
                 // A zero is what UTF-16 looks like from here
                 if (Array.IndexOf(bytes, (byte)0) is >= 0 and var zero) return Foreign(zero);
+                if (bytes.AsSpan().IndexOfAny(Controls) is >= 0 and var control)
+                    return Refused(control, "cette ligne contient un caractère invisible", "retapez-la dans votre éditeur");
                 return new(file, Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"));
             }
             catch (DecoderFallbackException error)
@@ -98,10 +104,12 @@ public static class LibraryReader
                 return Foreign(error.Index);
             }
 
-            SourceFile? Foreign(int index)
+            SourceFile? Foreign(int index) => Refused(index,
+                "cette ligne n’est pas en UTF-8 (le fichier vient sans doute de Windows-1252)", "enregistrez le fichier en UTF-8 dans votre éditeur");
+
+            SourceFile? Refused(int index, string what, string remedy)
             {
-                Refuse(file, bytes.AsSpan(0, Math.Max(0, index)).Count((byte)'\n') + 1,
-                    "cette ligne n’est pas en UTF-8 (le fichier vient sans doute de Windows-1252)", "enregistrez le fichier en UTF-8 dans votre éditeur");
+                Refuse(file, bytes.AsSpan(0, Math.Max(0, index)).Count((byte)'\n') + 1, what, remedy);
                 return null;
             }
         }

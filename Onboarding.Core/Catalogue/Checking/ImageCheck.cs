@@ -52,7 +52,7 @@ internal static class ImageCheck
         }
         catch (XmlException error)
         {
-            return (Math.Max(1, error.LineNumber), $"ce dessin n’est pas du SVG valable ({error.Message})", Plain);
+            return (Math.Max(1, error.LineNumber), "ce dessin n’est pas du SVG valable", Plain);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Onboarding.Core.Catalogue.Checking;
 /// <summary>The rules of one lesson: its settings, its plan, its containers, its facts, its quiz.</summary>
 internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, DateOnly today, List<Problem> problems)
 {
-    private const int ReviewedWithinMonths = 12;
+    public const int ReviewedWithinMonths = 12;
     private const int FewestMinutes = 5;
     private const int MostMinutes = 20;
     private const int FewestQuestions = 3;
@@ -19,29 +19,34 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     public void Check(ModuleDraft module)
     {
         var (tree, report) = (trees[module.File], new Report(module.File, problems));
-        CheckPage(module, tree, report);
-        CheckSettings(module, report);
-        CheckPlan(tree, report);
-        CheckContainers(tree, report);
-        CheckFacts(tree, report);
-        CheckQuiz(QuizBlock.In(tree, module.Body).ToList(), report);
-        new LinkCheck(drafts, trees, lookAlikes, module, report).Check(tree);
-        new WordCheck(drafts.Services?.Services.All ?? [], lookAlikes, today, report).Check(module, tree);
+        try
+        {
+            CheckPage(module, tree, report);
+            CheckSettings(module, report);
+            CheckPlan(tree, report);
+            CheckContainers(tree, report);
+            CheckFacts(tree, report);
+            CheckQuiz(QuizBlock.In(tree, module.Body).ToList(), report);
+            new LinkCheck(drafts, trees, lookAlikes, module, report).Check(tree);
+            new WordCheck(drafts.Site?.Site, drafts.Services?.Services.All ?? [], lookAlikes, today, report).Check(module, tree);
+        }
+        catch (TooDeep nesting)
+        {
+            report.Error(nesting.Line, nesting.Message, TooDeep.Remedy);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Nobody thought of this lesson: it alone is set aside, and the site starts
+            report.Error(1, $"la leçon ne peut pas être mise en page ({error.Message})", "simplifiez ce qui est imbriqué ou inhabituel dans cette leçon");
+        }
     }
 
     // By writing it once: whatever fails here would fail when the site starts
     private void CheckPage(ModuleDraft module, MarkdownDocument tree, Report report)
     {
         if (drafts is not { Site.Site: { } site, Services.Services: { } services }) return;
-        try
-        {
-            if (Excess.Weight(tree) > LongestPage || LibraryRenderer.Render(module, new(site, services, today)).Html.Length > LongestPage)
-                report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            report.Error(1, $"la page ne peut pas être écrite ({error.Message})", "simplifiez ce qui est imbriqué dans cette leçon");
-        }
+        if (Excess.Weight(tree) > LongestPage || LibraryRenderer.Render(module, new(site, services, today)).Html.Length > LongestPage)
+            report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
     }
 
     private void CheckSettings(ModuleDraft module, Report report)
@@ -56,13 +61,14 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
         if (matter.Minutes is < FewestMinutes or > MostMinutes)
             report.Warning(module.LineOf("minutes"), $"une leçon dure de {FewestMinutes} à {MostMinutes} minutes",
                 "allégez-la, ou partagez-la en deux");
-        foreach (var slug in matter.Services.Where(IsUnknown))
-            report.Error(module.LineOf("services"), $"le service « {slug} » n’est pas dans services.yml",
-                "ajoutez-le au registre ou corrigez son nom");
+        foreach (var slug in matter.Services)
+            drafts.CheckFact("service", slug, module.LineOf("services"), report);
+        if (matter.Sources.Count == 0)
+            report.Warning(module.LineOf("sources"), "aucune source", "citez les pages officielles d’où viennent les faits");
         foreach (var source in matter.Sources)
             lookAlikes.Report(source.IdnHost, module.LineOf("sources"), report);
-        foreach (var (kind, key) in Facts.In($"{matter.Title} {matter.Summary}"))
-            CheckFact(kind, key, module.LineOf("title"), report);
+        drafts.CheckFacts(matter.Title, module.LineOf("title"), report);
+        drafts.CheckFacts(matter.Summary, module.LineOf("summary"), report);
     }
 
     private static void CheckPlan(MarkdownDocument tree, Report report)
@@ -101,15 +107,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private void CheckFacts(MarkdownDocument tree, Report report)
     {
         foreach (var fact in tree.Descendants<FactInline>())
-            CheckFact(fact.Kind, fact.Key, fact.Line + 1, report);
-    }
-
-    private void CheckFact(string kind, string key, int line, Report report)
-    {
-        if (kind == "service" && IsUnknown(key))
-            report.Error(line, $"le service « {key} » n’est pas dans services.yml", "ajoutez-le au registre ou corrigez son nom");
-        if (kind == "site" && drafts.Site is { } site && site.Site.Fact(key) is null)
-            report.Error(line, $"« {key} » n’est pas dans site.yml", "corrigez ce nom");
+            drafts.CheckFact(fact.Kind, fact.Key, fact.Line + 1, report);
     }
 
     private static void CheckQuiz(List<QuizBlock> quizzes, Report report)
@@ -136,9 +134,27 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
             }
         }
     }
+}
 
-    // Without a readable register nothing can be said; its own problem has been
-    private bool IsUnknown(string slug) => drafts.Services is { } register && register.Services.Find(slug) is null;
+/// <summary>What {service:…} and {site:…} ask for. Without a readable register nothing can be said; its own problem has been.</summary>
+internal static class FactCheck
+{
+    extension(Drafts drafts)
+    {
+        /// <summary>Those of a text that is no Markdown.</summary>
+        public void CheckFacts(string text, int line, Report report)
+        {
+            foreach (var (kind, key) in Facts.In(text)) drafts.CheckFact(kind, key, line, report);
+        }
+
+        public void CheckFact(string kind, string key, int line, Report report)
+        {
+            if (kind == "service" && drafts.Services is { } register && register.Services.Find(key) is null)
+                report.Error(line, $"le service « {key} » n’est pas dans services.yml", "ajoutez-le au registre ou corrigez son nom");
+            if (kind == "site" && drafts.Site is { } site && site.Site.Fact(key) is null)
+                report.Error(line, $"« {key} » n’est pas dans site.yml", "corrigez ce nom");
+        }
+    }
 }
 
 internal sealed class Report(string file, List<Problem> problems)

@@ -7,8 +7,8 @@ using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Core.Catalogue.Checking;
 
-/// <summary>The words themselves: names that a service no longer bears, domains that pretend, sentences too long for a beginner.</summary>
-internal sealed partial class WordCheck(IEnumerable<PublicService> services, LookAlikes lookAlikes, DateOnly today, Report report)
+/// <summary>The words themselves: facts that a register should tell, names that a service no longer bears, domains that pretend, sentences too long for a beginner.</summary>
+internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> services, LookAlikes lookAlikes, DateOnly today, Report report)
 {
     private const double MostWordsPerSentence = 18;
     private const int LongWord = 10;
@@ -22,11 +22,23 @@ internal sealed partial class WordCheck(IEnumerable<PublicService> services, Loo
         var paragraphs = tree.Descendants<LeafBlock>().Where(block => block.Inline is not null).ToList();
         foreach (var paragraph in paragraphs)
         {
+            CheckFacts(paragraph);
             CheckNames(paragraph);
             CheckDomains(paragraph);
         }
         if (module is { Matter.Level: Level.Beginner, IsOriginal: true })
             CheckEase(paragraphs.Where(paragraph => paragraph is not HeadingBlock && !IsForTrainers(paragraph)));
+    }
+
+    // Written into a lesson, a town or a telephone stays when the authority changes
+    private void CheckFacts(LeafBlock paragraph)
+    {
+        var text = Text(paragraph);
+        foreach (var key in (string[])["name", "short-name", "town", "support-phone", "email"])
+            if (site?.Fact(key) is { } fact && Names(text, fact))
+                report.Warning(LineOf(paragraph, fact), $"« {fact} » est écrit dans la leçon", $"écrivez {{site:{key}}}");
+        foreach (var written in AlmostFact().Matches(text).Where(match => !Facts.Pattern().IsMatch(match.Value)))
+            report.Error(LineOf(paragraph, written.Value), $"« {written.Value} » ne se lit pas", "écrivez {service:nom} ou {site:nom}, sans espace ni majuscule");
     }
 
     private void CheckNames(LeafBlock paragraph)
@@ -83,6 +95,9 @@ internal sealed partial class WordCheck(IEnumerable<PublicService> services, Loo
             .FirstOrDefault(literal => literal.Content.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase));
         return (literal?.Line ?? paragraph.Line) + 1;
     }
+
+    [GeneratedRegex(@"\{ *(?:services?|sites?)\b[^{}\n]*\}", RegexOptions.IgnoreCase)]
+    private static partial Regex AlmostFact();
 
     [GeneratedRegex(@"\b(anciennement|autrefois|jadis|ancien nom|s[’']appelait|a remplacé|remplace|est devenue?|ex-)\b?", RegexOptions.IgnoreCase)]
     private static partial Regex History();

@@ -77,7 +77,9 @@ internal static class Excess
 }
 
 /// <summary>Nested more deeply than any lesson needs.</summary>
-internal sealed class TooDeep(int line) : Exception
+internal sealed class TooDeep(int line = 1) : Exception("des listes, citations, crochets ou encarts sont imbriqués trop profondément")
 {
+    public const string Remedy = "ramenez-les à deux ou trois niveaux";
+
     public int Line => line;
 }

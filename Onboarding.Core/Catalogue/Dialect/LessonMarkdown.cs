@@ -37,8 +37,8 @@ internal static class LessonMarkdown
         }
         catch (ArgumentException)
         {
-            // So Markdig refuses nested quotes, lists and emphasis; it does not say where
-            throw new TooDeep(1);
+            // So Markdig refuses what is nested, here or when it is written; it does not say where
+            throw new TooDeep();
         }
     }
 
@@ -53,12 +53,20 @@ internal static class LessonMarkdown
         if (inlines is not null) renderer.WriteChildren(inlines);
     });
 
+    /// <exception cref="TooDeep"/>
     public static string Write(Action<HtmlRenderer> write)
     {
         var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
-        write(renderer);
+        try
+        {
+            write(renderer);
+        }
+        catch (ArgumentException)
+        {
+            throw new TooDeep();
+        }
         return SecondWall.Clean(text.ToString()).Trim();
     }
 

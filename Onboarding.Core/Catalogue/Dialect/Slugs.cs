@@ -29,7 +29,9 @@ internal static class Slugs
     public static string Of(string title)
     {
         var slug = new StringBuilder();
-        foreach (var c in title.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Normalize(NormalizationForm.FormD))
+        // What is no character of Unicode cannot be decomposed
+        var text = string.Concat(title.Select(c => char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned ? '-' : c));
+        foreach (var c in text.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Normalize(NormalizationForm.FormD))
         {
             if (c is >= 'a' and <= 'z' or >= '0' and <= '9') slug.Append(c);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
