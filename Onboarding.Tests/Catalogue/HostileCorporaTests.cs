@@ -70,7 +70,14 @@ public sealed class HostileCorporaTests : IDisposable
                 {
                     Site = drafts.Site.Site with
                     {
-                        Name = Text(0), Address = Text(1), Town = Text(2), Host = Text(3), SupportPhone = Text(4), Publisher = Text(5), Territory = Text(6), Email = Text(7),
+                        Name = Text(0),
+                        Address = Text(1),
+                        Town = Text(2),
+                        Host = Text(3),
+                        SupportPhone = Text(4),
+                        Publisher = Text(5),
+                        Territory = Text(6),
+                        Email = Text(7),
                     },
                 },
                 Services = drafts.Services! with
