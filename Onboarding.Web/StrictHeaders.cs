@@ -27,6 +27,7 @@ public static class StrictHeaders
     {
         public void UseStrictHeaders()
         {
+            var keepsNamedFiles = !app.Environment.IsDevelopment();
             app.UseSecurityHeaders(Policies(app.Environment));
             app.Use((context, next) =>
             {
@@ -35,12 +36,18 @@ public static class StrictHeaders
                     // Files say themselves how long they keep; a page of people must not stay behind on a shared computer
                     if (!context.Response.Headers.ContainsKey(HeaderNames.CacheControl))
                         context.Response.Headers.CacheControl = "no-store";
+                    else if (keepsNamedFiles && IsNamedByTheStyleSheet(context))
+                        context.Response.Headers.CacheControl = "max-age=31536000, immutable";
                     return Task.CompletedTask;
                 });
                 return next(context);
             });
         }
     }
+
+    // A style sheet knows no fingerprint: a font or a picture that changes gets a new name
+    private static bool IsNamedByTheStyleSheet(HttpContext context) =>
+        context.Response.StatusCode < 400 && (context.Request.Path.StartsWithSegments("/fonts") || context.Request.Path.StartsWithSegments("/images"));
 
     private static HeaderPolicyCollection Policies(IWebHostEnvironment environment) =>
         Common(environment).AddContentSecurityPolicy(csp =>
