@@ -13,6 +13,8 @@ public sealed class CookieJar : DelegatingHandler
         init => cookies[name] = value!;
     }
 
+    public IEnumerable<(string Name, string Value)> All => cookies.Select(cookie => (cookie.Key, cookie.Value));
+
     /// <summary>The same cookies in other hands.</summary>
     public CookieJar Copy()
     {

@@ -25,6 +25,7 @@ public sealed class Website : WebApplicationFactory<Program>
     private readonly Action<IServiceCollection>? change;
     private readonly string? content;
     private bool hasDemo;
+    private bool isListening;
 
     private Website(Database database, string connection, Action<IServiceCollection>? change = null, string? content = null) =>
         (this.database, this.connection, this.change, this.content) = (database, connection, change, content);
@@ -60,7 +61,7 @@ public sealed class Website : WebApplicationFactory<Program>
     /// <param name="content">A folder of lessons of its own, which the test changes.</param>
     public static async Task<Website> Listening(string? content = null)
     {
-        var site = new Website(Database.Sqlite, await NewSqlite(), content: content);
+        var site = new Website(Database.Sqlite, await NewSqlite(), content: content) { isListening = true };
         site.UseKestrel(0);
         site.StartServer();
         site.World = await World.Make(site.Services);
@@ -70,7 +71,14 @@ public sealed class Website : WebApplicationFactory<Program>
     public Browser NewBrowser(bool followsRedirects = true) => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects }));
 
     /// <summary>One whose cookies the test holds; it does not follow redirects.</summary>
-    public Browser NewBrowser(CookieJar jar) => new(CreateDefaultClient(jar));
+    public Browser NewBrowser(CookieJar jar)
+    {
+        if (!isListening) return new(CreateDefaultClient(jar));
+
+        // Over a real connection the framework's own handler would follow, and keep cookies of its own
+        jar.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        return new(new HttpClient(jar) { BaseAddress = ClientOptions.BaseAddress });
+    }
 
     /// <summary>Through the real form, with the real cookie.</summary>
     public async Task<Browser> SignedInAs(Person person)

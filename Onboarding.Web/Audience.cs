@@ -57,6 +57,12 @@ public static class Rights
         }
     }
 
+    extension(HttpContext context)
+    {
+        /// <summary>Staff screens stay French whatever language their reader chose: screen readers must be told.</summary>
+        public string? OwnLanguage => context.GetEndpoint()?.Metadata.GetMetadata<Audience.RoleAttribute>() is null ? null : "fr";
+    }
+
     extension(PageModel page)
     {
         /// <summary>What is asked for exists and is not for them: strangers are asked to sign in first.</summary>

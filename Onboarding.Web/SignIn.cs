@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Onboarding.Core;
@@ -20,6 +22,7 @@ public static class SignIn
     public const string PersonScheme = "Person";
     public const string VisitScheme = "Visit";
     public const string PersonCookie = "connexion";
+    public const string EndedParameter = "fin";
     private const string EitherScheme = "Either";
     private const string StampClaim = "stamp";
 
@@ -43,6 +46,7 @@ public static class SignIn
                 cookie.ReturnUrlParameter = "retour";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.Events.OnValidatePrincipal = RefuseAnOldStamp;
+                cookie.Events.OnRedirectToLogin = TellTheEnd(cookie.Events.OnRedirectToLogin);
                 // The page itself answers 403, without sending anybody elsewhere
                 cookie.Events.OnRedirectToAccessDenied = denied =>
                 {
@@ -53,6 +57,12 @@ public static class SignIn
             .AddScheme<AuthenticationSchemeOptions, VisitHandler>(VisitScheme, null);
     }
 
+    extension(HttpRequest request)
+    {
+        /// <summary>The browser still brings the cookie of a sign-in that is over.</summary>
+        public bool HasSignInEnded => request.Cookies.ContainsKey(PersonCookie) && request.HttpContext.User.Identity is not { IsAuthenticated: true };
+    }
+
     public static ClaimsPrincipal PrincipalOf(Person person) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, person.Id.ToString()),
@@ -61,7 +71,14 @@ public static class SignIn
             .. person.Grants.Select(grant => new Claim(Right.ClaimType, grant.AsRight().ToString())),
         ], PersonScheme));
 
-    private static async Task RefuseAnOldStamp(Microsoft.AspNetCore.Authentication.Cookies.CookieValidatePrincipalContext context)
+    // Whose sign-in ended in the middle of something is told so, and comes back to it
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> TellTheEnd(Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect) => challenge =>
+    {
+        if (challenge.Request.HasSignInEnded) challenge.RedirectUri = QueryHelpers.AddQueryString(challenge.RedirectUri, EndedParameter, "1");
+        return redirect(challenge);
+    };
+
+    private static async Task RefuseAnOldStamp(CookieValidatePrincipalContext context)
     {
         var stamps = context.HttpContext.RequestServices.GetRequiredService<SecurityStamps>();
         var me = Me.From(context.Principal!);

@@ -1,3 +1,5 @@
+using Onboarding.Core.Data;
+using Onboarding.Core.Organisation;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Home;
@@ -47,6 +49,73 @@ public sealed class HomeTests : IAsyncLifetime
 
         home.SeesNot("À quelqu’un d’autre");
         home.Page.QuerySelectorAll(".button-next").Single().GetAttribute("href").ShouldBe($"/seances/{today.Code}/appel");
+    }
+
+    [Fact]
+    public async Task Tells_each_office_what_is_next_for_it_before_its_own_lessons()
+    {
+        var day = await site.World.IntegrationDay(capacity: 2, World.Morning());
+        await site.World.Books(day, Participant.Person(site.World.Lea.Id));
+        await site.World.Workshop(title: "Finie", halfDays: new HalfDayPlan(DateOnly.FromDateTime(Website.Start.Date), new(9, 30), new(10, 0)));
+        site.Clock.SetUtcNow(Website.Start.AddHours(2));
+
+        foreach (var (person, title, words) in new[]
+        {
+            (site.World.Manager, "Votre équipe", "il reste une place"),
+            (site.World.HumanResources, "L’accueil des agents", "il reste une place"),
+            (site.World.Administrator, "Le site", "Le plus ancien appel à clore : « Finie »."),
+            (site.World.Dpo, "Ce que le site garde", "Aucune donnée n’a dépassé sa durée."),
+        })
+        {
+            var home = await (await site.SignedInAs(person)).Visits("/");
+
+            home.Sees(title).Sees(words);
+            home.Page.QuerySelectorAll("main .button-next").ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
+    public async Task Counts_for_a_manager_those_of_their_own_department()
+    {
+        var day = await site.World.IntegrationDay(capacity: 5, World.Morning());
+        await site.World.Books(day, Participant.Person(site.World.Lea.Id));
+        await site.World.Books(day, Participant.Guest("Robert"));
+        await site.Gate.Write(async db => (await db.Users.FindAsync(site.World.Paul.Id))!.WorksAt(site.World.Commune, Elsewhere(db)));
+
+        var home = await (await site.SignedInAs(site.World.Manager)).Visits("/");
+
+        // Everybody works in petite enfance but Paul, and the manager is not of their own team
+        var figures = home.Page.QuerySelectorAll(".figures li").Select(figure => figure.TextContent.Trim()).ToList();
+        figures[0].ShouldBe($"{site.World.Everyone.Count() - 2}agents dans votre équipe");
+        figures[1].ShouldBe("1a une séance à venir");
+        home.SeesNot("Léa Fontaine");
+    }
+
+    private static Department Elsewhere(OnboardingDb db)
+    {
+        var department = new Department("Voirie");
+        db.Add(department);
+        return department;
+    }
+
+    [Fact]
+    public async Task Shows_the_data_protection_officer_what_has_outlived_its_time()
+    {
+        var session = await site.World.Workshop();
+        await site.World.Books(session, Participant.Guest("Robert"));
+        site.Clock.SetUtcNow(session.EndsAt.AddDays(31));
+
+        var home = await (await site.SignedInAs(site.World.Dpo)).Visits("/");
+
+        home.Sees("inscription d’habitant de plus de 30 jours").Sees("Des données ont dépassé leur durée");
+    }
+
+    [Fact]
+    public async Task Teaches_a_trainer_without_a_session_what_to_do()
+    {
+        var home = await (await site.SignedInAs(site.World.Karim)).Visits("/");
+
+        home.Page.QuerySelector(".empty .button-next")!.GetAttribute("href").ShouldBe("/seances/nouvelle");
     }
 
     [Fact]

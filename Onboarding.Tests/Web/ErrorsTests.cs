@@ -37,6 +37,37 @@ public sealed class ErrorsTests(Shell site) : IClassFixture<Shell>
         browser.Page.QuerySelector(".button-next")!.GetAttribute("href").ShouldBe("/essai/formulaire?de=ici");
     }
 
+    [Theory]
+    [InlineData(400, "La page a expiré", "This page has expired"), InlineData(401, "Il faut se connecter", "Please sign in")]
+    [InlineData(403, "Cette page est réservée", "This page is reserved"), InlineData(404, "Ce chemin ne mène nulle part", "This path leads nowhere")]
+    [InlineData(405, "Cette page ne s’ouvre pas ainsi", "This page does not open that way"), InlineData(410, "Cette page n’existe plus", "This page is gone")]
+    [InlineData(413, "L’envoi est trop lourd", "That is too much to send"), InlineData(429, "Trop d’essais en peu de temps", "Too many attempts in a short time")]
+    [InlineData(503, "Le site est en pause", "The site is taking a break")]
+    public async Task A_refusal_says_in_the_readers_language_what_to_do(int code, string french, string english)
+    {
+        foreach (var (language, title) in new[] { ("fr", french), ("en", english) })
+        {
+            var browser = site.Browser();
+            browser.Http.DefaultRequestHeaders.Add("Cookie", $"langue={language}");
+
+            await browser.Visits($"/erreur/{code}");
+
+            ((int)browser.Status).ShouldBe(code);
+            browser.Page.QuerySelector("h1")!.TextContent.ShouldBe(title);
+            browser.Page.QuerySelectorAll("main .button-next").ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
+    public async Task Too_many_tries_says_for_how_long_to_people_and_to_programs()
+    {
+        var browser = await site.Browser().Visits("/essai/trop");
+
+        browser.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        browser.Answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(570));
+        browser.Sees("Attendez 10 minutes, puis recommencez.");
+    }
+
     [Fact]
     public async Task A_failure_apologises_and_betrays_nothing()
     {

@@ -10,7 +10,7 @@ using Onboarding.Web.Pages.Sessions;
 
 namespace Onboarding.Web.Pages.Home;
 
-/// <summary>The public presentation, or what is next for whoever is signed in: one, two or three indexed queries.</summary>
+/// <summary>The public presentation, or what is next for whoever is signed in: one, two or three indexed queries, and some counts for an office.</summary>
 [Audience.Everyone]
 public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me, TimeProvider clock) : PageModel
 {
@@ -39,8 +39,12 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me, T
     public IReadOnlyList<(string Code, string Title)> ToClose { get; private set; } = [];
     public DateOnly Today => clock.Today;
 
+    /// <summary>One for each office that the reader holds, before their own lessons.</summary>
+    public IReadOnlyList<Board> Boards { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
+        Boards = await db.BoardsFor(me, library, clock.UtcNow);
         if (me.Is(Role.Trainer)) await LoadTrainer();
         else if (me.IsSignedIn) await LoadAgent();
         else Workshops = await db.Sessions.VisibleTo(me).StillBookable(clock.UtcNow).ToTickets(Few);
