@@ -24,14 +24,21 @@ public sealed class AccessScene : IAsyncDisposable
 
     private AccessScene(Website site) => this.site = site;
 
-    public static async Task<AccessScene> Set()
+    /// <param name="site">One that a real browser reaches too; by default one of its own.</param>
+    public static async Task<AccessScene> Set(Website? site = null)
     {
-        var scene = new AccessScene(await Website.Open());
+        var scene = new AccessScene(site ?? await Website.Open());
         await scene.MakeRecords();
         await scene.BringActors();
         await scene.TakeSnapshot();
         return scene;
     }
+
+    public string AddressOf(string request) => Fill(request).Address;
+
+    public Browser BrowserOf(string actor) => actors[actor].Browser;
+
+    public IEnumerable<(string Name, string Value)> CookiesOf(string actor) => actors[actor].Jar.All;
 
     /// <summary>What this actor gets, in the words of the matrix; afterwards everything is as before.</summary>
     public async Task<string> Try(string request, string actor)

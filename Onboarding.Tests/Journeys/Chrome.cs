@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Onboarding.Tests.Eye;
 using Onboarding.Tests.Journeys;
 
 [assembly: AssemblyFixture(typeof(Chrome))]
@@ -67,9 +66,8 @@ public static class Pages
         foreach (var (width, height) in new[] { Chrome.Phone, Chrome.Desk })
         {
             await page.SetViewportSizeAsync(width, height);
-            var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
-            found.Violations.Select(v => $"{page.Url} at {width} px: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, $"{page.Url} scrolls sideways at {width} px");
+            (await page.Violations()).ShouldBeEmpty($"{page.Url} at {width} px");
+            (await page.ScrollsSideways()).ShouldBeFalse($"{page.Url} at {width} px");
         }
         await page.SetViewportSizeAsync(screen.Width, screen.Height);
     }
