@@ -72,7 +72,7 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
         // From one kiosk whatever the code, from elsewhere the one code; 55 random bits are what keeps a stranger out
         var guesses = me.VisitId is { } here ? Throttle.KeyOf("card", here.ToString()) : Throttle.KeyOf($"card:{code}", "");
         if (await db.IsPaused(guesses, clock.UtcNow))
-            return Refuse(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
+            return AskToWait(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
 
         var digest = LearnerCard.Digest(key, code);
         if (!await db.LearnerCards.AnyAsync(c => c.CodeDigest == digest))
@@ -106,6 +106,12 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     {
         TempData.Notify(t["Votre place est gardée sur votre carte."]);
         return LocalRedirect(Back);
+    }
+
+    private PageResult AskToWait(string sentence)
+    {
+        Response.AskToWait(Throttle.Pause);
+        return Refuse(sentence);
     }
 
     private PageResult Refuse(string sentence)

@@ -52,7 +52,7 @@ public sealed class SignInModel(
 
         var account = normalizer.NormalizeEmail(Email!.Trim());
         var key = Throttle.KeyOf($"sign-in:{account}", devices.For(HttpContext, account));
-        if (await db.IsPaused(key, clock.UtcNow)) return Refuse(t["Trop d’essais. Attendez {0} minutes avant de réessayer, ou appelez le support.", (int)Throttle.Pause.TotalMinutes]);
+        if (await db.IsPaused(key, clock.UtcNow)) return AskToWait(t["Trop d’essais. Attendez {0} minutes avant de réessayer, ou appelez le support.", (int)Throttle.Pause.TotalMinutes]);
 
         var person = await db.Users.AsNoTracking().Include(p => p.Grants).SingleOrDefaultAsync(p => p.NormalizedEmail == account);
         if (!IsRight(person))
@@ -74,6 +74,12 @@ public sealed class SignInModel(
         nobodysHash ??= hasher.HashPassword(new Person("", ""), "nobody");
         var verified = hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? nobodysHash, Password!);
         return person?.PasswordHash is not null && verified != PasswordVerificationResult.Failed;
+    }
+
+    private PageResult AskToWait(string sentence)
+    {
+        Response.AskToWait(Throttle.Pause);
+        return Refuse(sentence);
     }
 
     private PageResult Refuse(string sentence)
