@@ -31,7 +31,7 @@ public sealed class Website : WebApplicationFactory<Program>
         (this.database, this.connection, this.change, this.content) = (database, connection, change, content);
 
     public FakeTimeProvider Clock { get; private init; } = new(Start);
-    public string DataFolder { get; } = Directory.CreateTempSubdirectory("passerelle-data-").FullName;
+    public string DataFolder { get; private init; } = Directory.CreateTempSubdirectory("passerelle-data-").FullName;
     public World World { get; private set; } = null!;
 
     /// <param name="database">On which of the two.</param>
@@ -53,6 +53,9 @@ public sealed class Website : WebApplicationFactory<Program>
         _ = site.Services;
         return site;
     }
+
+    /// <summary>A second node beside this one: the same database, folder and clock, a memory of its own.</summary>
+    public Website AnotherNode() => new(database, connection, change, content) { Clock = Clock, DataFolder = DataFolder, World = World };
 
     /// <summary>On a database that something else has made.</summary>
     public static Website Over(string sqliteFile) => new(Database.Sqlite, $"Data Source={sqliteFile}");
@@ -128,7 +131,7 @@ public sealed class Website : WebApplicationFactory<Program>
         try
         {
             var fresh = await postgres!.NewDatabase();
-            await using (var first = new Website(database, fresh)) _ = first.Services;
+            await using (var first = new Website(database, fresh)) await first.ForgetKeys();
             await postgres.Remember(fresh);
             return new(database, await postgres.NewDatabase(), change, content);
         }
@@ -137,6 +140,9 @@ public sealed class Website : WebApplicationFactory<Program>
             Migrating.Release();
         }
     }
+
+    // They are encrypted for this site's folder: another could not read them
+    private Task<int> ForgetKeys() => Gate.Write(db => db.DataProtectionKeys.ExecuteDeleteAsync());
 
     private static async Task<string> NewSqlite()
     {
@@ -147,6 +153,7 @@ public sealed class Website : WebApplicationFactory<Program>
             if (!File.Exists(MigratedSqlite.Value))
             {
                 await using var first = new Website(Database.Sqlite, $"Data Source={MigratedSqlite.Value}");
+                await first.ForgetKeys();
                 await first.Read(async db => await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
                 SqliteConnection.ClearAllPools();
             }

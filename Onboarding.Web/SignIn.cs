@@ -30,6 +30,7 @@ public static class SignIn
     {
         builder.Services.AddAccounts();
         builder.Services.AddDataProtection().SetApplicationName("Passerelle").PersistKeysToDbContext<OnboardingDb>();
+        builder.AddProtectedKeys();
         builder.Services.AddSingleton<KnownDevice>();
         builder.Services.AddScoped<VisitCookie>();
         builder.Services.AddAuthentication(EitherScheme)

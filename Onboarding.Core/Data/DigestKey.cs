@@ -14,6 +14,9 @@ public sealed class DigestKey(byte[] key)
 
     public byte[] Digest(string purpose, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}\0{text}"));
 
+    /// <summary>Another key of the same length, which tells nothing of this one (HKDF, RFC 5869).</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.UTF8.GetBytes(purpose));
+
     /// <summary>Reads the key of this folder, or makes one at the first start.</summary>
     public static DigestKey In(string folder)
     {
