@@ -23,6 +23,9 @@ public sealed class KnownDevice(IDataProtectionProvider protection)
     /// <summary>A short name of this browser when it is known for this account, else <see cref="Unknown"/>.</summary>
     public string For(HttpContext http, string account) => Read(http) is [var known, var device] && known == account ? device : Unknown;
 
+    /// <summary>The account that has signed in on this browser before; null for a stranger's.</summary>
+    public string? Owner(HttpContext http) => Read(http) is [var account, _] ? account : null;
+
     public void Remember(HttpContext http, string account)
     {
         if (For(http, account) != Unknown) return;

@@ -32,6 +32,7 @@ public static class SignIn
         builder.Services.AddDataProtection().SetApplicationName("Passerelle").PersistKeysToDbContext<OnboardingDb>();
         builder.AddProtectedKeys();
         builder.Services.AddSingleton<KnownDevice>();
+        builder.Services.AddSingleton<Guessing>();
         builder.Services.AddScoped<VisitCookie>();
         builder.Services.AddAuthentication(EitherScheme)
             .AddPolicyScheme(EitherScheme, null, either =>

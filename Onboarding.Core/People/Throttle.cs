@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Core.Data;
 
 namespace Onboarding.Core.People;
 
 /// <summary>
-/// Counts wrong guesses at one secret from one side (an account from unknown devices, an account from one known device,
-/// a card code, a kiosk). In the database, so that every node counts together; never by address alone, which a town hall shares.
+/// Counts guesses at one secret from one side (an account from one known device, a name on paper from one address, cards from
+/// one visit). In the database, so that every node counts together; never by address alone, which a town hall shares.
 /// </summary>
 public sealed class Throttle(byte[] key, DateTime since)
 {
@@ -16,14 +16,16 @@ public sealed class Throttle(byte[] key, DateTime since)
 
     public byte[] Key { get; private set; } = key;
     public DateTime Since { get; private set; } = since;
+
+    /// <summary>Wrong guesses, and those that are being judged at this moment.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>What is guessed and from where, without keeping either in clear.</summary>
-    public static byte[] KeyOf(string secret, string side) => SHA256.HashData(Encoding.UTF8.GetBytes($"{secret}\0{side}"));
+    /// <summary>What is guessed and from where: neither can be read back from the database, nor searched for without the key.</summary>
+    public static byte[] KeyOf(DigestKey digests, string secret, string side) => digests.Digest("throttle", $"{secret}\0{side}");
 
-    public bool IsPaused(DateTime now) => Failures >= Tries && now < Since + Pause;
+    public bool IsPaused(DateTime now, int tries = Tries) => Failures >= tries && now < Since + Pause;
 
-    public int TriesLeft => Math.Max(0, Tries - Failures);
+    public int TriesLeft(int tries = Tries) => Math.Max(0, tries - Failures);
 
     /// <summary>A pause begins with the failure that reaches the limit, and a window without failures forgets the old ones.</summary>
     public void Fail(DateTime now)
@@ -33,6 +35,10 @@ public sealed class Throttle(byte[] key, DateTime since)
         Since = now;
     }
 }
+
+/// <param name="Key">At what and from where: <see cref="Throttle.KeyOf"/>.</param>
+/// <param name="Tries">How many wrong ones before a pause.</param>
+public sealed record Guess(byte[] Key, int Tries = Throttle.Tries);
 
 file sealed class ThrottleMap : IEntityTypeConfiguration<Throttle>
 {

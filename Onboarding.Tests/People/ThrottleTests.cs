@@ -1,3 +1,4 @@
+using Onboarding.Core.Data;
 using Onboarding.Core.People;
 
 namespace Onboarding.Tests.People;
@@ -6,18 +7,20 @@ public sealed class ThrottleTests
 {
     private static readonly DateTime Now = new(2027, 3, 1, 8, 0, 0, DateTimeKind.Utc);
 
-    private readonly Throttle throttle = new(Throttle.KeyOf("lea@clairval.example", "known device"), Now);
+    private static readonly DigestKey Key = new(new byte[DigestKey.Bytes]);
+
+    private readonly Throttle throttle = new(Throttle.KeyOf(Key, "lea@clairval.example", "known device"), Now);
 
     [Fact]
     public void The_fifth_wrong_guess_begins_a_pause()
     {
         Fails(4, Now);
         throttle.IsPaused(Now).ShouldBeFalse();
-        throttle.TriesLeft.ShouldBe(1);
+        throttle.TriesLeft().ShouldBe(1);
 
         Fails(1, Now);
         throttle.IsPaused(Now).ShouldBeTrue();
-        throttle.TriesLeft.ShouldBe(0);
+        throttle.TriesLeft().ShouldBe(0);
     }
 
     [Fact]
@@ -37,7 +40,7 @@ public sealed class ThrottleTests
         Fails(1, Now.AddMinutes(10));
 
         throttle.IsPaused(Now.AddMinutes(10)).ShouldBeFalse();
-        throttle.TriesLeft.ShouldBe(4);
+        throttle.TriesLeft().ShouldBe(4);
     }
 
     [Fact]
@@ -52,14 +55,26 @@ public sealed class ThrottleTests
     }
 
     [Fact]
-    public void Each_secret_is_counted_apart_from_each_side()
+    public void A_side_that_many_share_has_more_tries()
     {
-        var known = Throttle.KeyOf("lea@clairval.example", "known device");
+        Fails(49, Now);
+        throttle.IsPaused(Now, tries: 50).ShouldBeFalse();
+        throttle.TriesLeft(50).ShouldBe(1);
 
-        Throttle.KeyOf("lea@clairval.example", "known device").ShouldBe(known);
-        Throttle.KeyOf("lea@clairval.example", "unknown").ShouldNotBe(known);
-        Throttle.KeyOf("paul@clairval.example", "known device").ShouldNotBe(known);
-        Throttle.KeyOf("lea@clairval.exampleknown", " device").ShouldNotBe(known);
+        Fails(1, Now);
+        throttle.IsPaused(Now, tries: 50).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Each_secret_is_counted_apart_from_each_side_and_under_the_key_of_the_folder()
+    {
+        var known = Throttle.KeyOf(Key, "lea@clairval.example", "known device");
+
+        Throttle.KeyOf(Key, "lea@clairval.example", "known device").ShouldBe(known);
+        Throttle.KeyOf(Key, "lea@clairval.example", "unknown").ShouldNotBe(known);
+        Throttle.KeyOf(Key, "paul@clairval.example", "known device").ShouldNotBe(known);
+        Throttle.KeyOf(Key, "lea@clairval.exampleknown", " device").ShouldNotBe(known);
+        Throttle.KeyOf(new DigestKey([1]), "lea@clairval.example", "known device").ShouldNotBe(known);
     }
 
     private void Fails(int times, DateTime now)

@@ -11,7 +11,7 @@ namespace Onboarding.Web.Pages.Certificates;
 
 /// <summary>Anybody who holds the paper can ask whether it stands, and whether the name on it is the name it was issued to.</summary>
 [Audience.Everyone]
-public sealed class VerifyModel(OnboardingDb db, DigestKey key, T t) : PageModel
+public sealed class VerifyModel(OnboardingDb db, DigestKey key, Guessing guessing, T t) : PageModel
 {
     [BindProperty]
     [Display(Name = "Code de vérification")]
@@ -47,8 +47,21 @@ public sealed class VerifyModel(OnboardingDb db, DigestKey key, T t) : PageModel
     {
         await Look(code);
         if (Certificate is null) return;
-        if (PersonName.Read(Name) is { } name) NameIsRight = Certificate.IsFor(name, key);
+        if (PersonName.Read(Name) is { } name) await Compare(name);
         else ModelState.AddModelError(nameof(Name), t["Écrivez le nom inscrit sur le document."]);
+    }
+
+    // Only the yes or no is slowed: whether the attestation stands is said to everybody, always
+    private async Task Compare(string name)
+    {
+        var sides = guessing.AtName(Certificate!.Code);
+        if (await guessing.Count(sides) is null)
+        {
+            ModelState.AddModelError(nameof(Name), t["Trop de noms ont été essayés. Attendez {0} minutes avant d’en comparer un autre.", (int)Throttle.Pause.TotalMinutes]);
+            return;
+        }
+        NameIsRight = Certificate.IsFor(name, key);
+        if (NameIsRight is true) await guessing.TakeBack(sides);
     }
 
     private async Task Look(string typed)

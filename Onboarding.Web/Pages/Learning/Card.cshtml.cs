@@ -18,7 +18,7 @@ namespace Onboarding.Web.Pages.Learning;
 /// comes in the address from the kiosk's step, the code never does.
 /// </summary>
 [Audience.Everyone]
-public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, OpenVisit visits, VisitCookie cookie, DigestKey key, Me me, T t, TimeProvider clock)
+public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, OpenVisit visits, VisitCookie cookie, DigestKey key, Guessing guessing, Me me, T t, TimeProvider clock)
     : PageModel
 {
     [BindProperty]
@@ -38,7 +38,7 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
 
     public bool HasCard => me.CardId is not null;
     public IReadOnlyList<(Module Module, Progress Progress)> Lessons { get; private set; } = [];
-    public Module? From => library.Now.Module(ModuleSlug ?? "");
+    public Module? From => library.Now.Module(ModuleSlug ?? "") is { } module && me.MayRead(module) ? module : null;
 
     /// <summary>The lesson to go on with.</summary>
     public Module? Last => Lessons.FirstOrDefault(l => !l.Progress.IsComplete).Module;
@@ -69,18 +69,15 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
         if (LearnerCard.ReadCode(Code) is not { } code)
             return Refuse(t["Ce code n’est pas complet ou contient une erreur. Une carte porte {0} lettres et chiffres.", LearnerCard.CodeLength]);
 
-        // From one kiosk whatever the code, from elsewhere the one code; 55 random bits are what keeps a stranger out
-        var guesses = me.VisitId is { } here ? Throttle.KeyOf("card", here.ToString()) : Throttle.KeyOf($"card:{code}", "");
-        if (await db.IsPaused(guesses, clock.UtcNow))
+        var sides = guessing.AtCard(me.VisitId);
+        if (await guessing.Count(sides) is null)
             return AskToWait(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
 
         var digest = LearnerCard.Digest(key, code);
         if (!await db.LearnerCards.AnyAsync(c => c.CodeDigest == digest))
-        {
-            await gate.Write(db => db.CountFailure(guesses, clock.UtcNow));
             return Refuse(t["Aucune carte ne porte ce code. Relisez-le, ou demandez de l’aide au médiateur."]);
-        }
 
+        await guessing.TakeBack(sides);
         var visitId = await visits.Id();
         var secret = await gate.Write(async db =>
         {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Onboarding.Core;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
 using Onboarding.Web.Languages;
@@ -12,12 +11,12 @@ using Onboarding.Web.Languages;
 namespace Onboarding.Web.Pages.People;
 
 /// <summary>
-/// The same words and the same work for a known and an unknown address. Wrong guesses are counted by account and by whether
-/// this browser is known for it, so that nobody outside can lock anybody out.
+/// The same words and the same work for a known, an unknown and a paused address: one count, one query, one verification.
+/// Guesses are counted by account and by whether this browser is known for it, so that nobody outside can lock anybody out.
 /// </summary>
 [Audience.Everyone]
 public sealed class SignInModel(
-    OnboardingDb db, WriteGate gate, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer, KnownDevice devices, DemoSite demo, T t, TimeProvider clock)
+    OnboardingDb db, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer, KnownDevice devices, Guessing guessing, DemoSite demo, T t)
     : PageModel
 {
     private static string? nobodysHash;
@@ -51,18 +50,18 @@ public sealed class SignInModel(
         if (!ModelState.IsValid) return Page();
 
         var account = normalizer.NormalizeEmail(Email!.Trim());
-        var key = Throttle.KeyOf($"sign-in:{account}", devices.For(HttpContext, account));
-        if (await db.IsPaused(key, clock.UtcNow)) return AskToWait(t["Trop d’essais. Attendez {0} minutes avant de réessayer, ou appelez le support.", (int)Throttle.Pause.TotalMinutes]);
-
+        var sides = guessing.AtPassword(account);
+        var counted = await guessing.Count(sides);
         var person = await db.Users.AsNoTracking().Include(p => p.Grants).SingleOrDefaultAsync(p => p.NormalizedEmail == account);
-        if (!IsRight(person))
+        var isRight = IsRight(person);
+        if (counted is not { } left) return AskToWait(t["Trop d’essais. Attendez {0} minutes avant de réessayer, ou appelez le support.", (int)Throttle.Pause.TotalMinutes]);
+        if (!isRight)
         {
-            var left = await gate.Write(db => db.CountFailure(key, clock.UtcNow));
             return Refuse(t.N(left,
                 "Adresse ou mot de passe incorrect. Il vous reste {0} essai avant une pause de dix minutes.",
                 "Adresse ou mot de passe incorrect. Il vous reste {0} essais avant une pause de dix minutes."));
         }
-        await gate.Write(db => db.ForgetFailures(key));
+        await guessing.Forget(sides);
         await HttpContext.SignInAsync(Web.SignIn.PersonScheme, Web.SignIn.PrincipalOf(person!));
         devices.Remember(HttpContext, account);
         return LocalRedirect(Url.LocalOrHome(ReturnAddress));
