@@ -4,7 +4,9 @@ using Onboarding.Core;
 using Onboarding.Core.Attendance;
 using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
+using Onboarding.Core.Kiosks;
 using Onboarding.Core.Messages;
+using Onboarding.Core.People;
 using Onboarding.Web.Pages.Kiosks;
 using Onboarding.Web.Pages.Sessions;
 
@@ -20,6 +22,8 @@ public static class Acts
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton<Issuing>();
             builder.Services.OnWork<SessionClosed, Issuing>((issuing, db, closed) => issuing.Issue(db, closed));
+            builder.Services.EveryDay("wrong guesses", (db, now) => db.PurgeThrottles(now));
+            builder.Services.EveryDay("silent visits", (db, now) => db.EndSilentVisits(now));
             builder.Services.AddScoped<OpenVisit>();
             builder.Services.AddScoped<ParticipantFinder>();
 

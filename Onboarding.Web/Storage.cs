@@ -22,6 +22,8 @@ public static class Storage
         builder.Services.AddSingleton(_ => DigestKey.In(folder));
         builder.Services.AddSingleton<QueueWorker>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<QueueWorker>());
+        builder.Services.AddSingleton<DailyWork>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<DailyWork>());
     }
 
     /// <summary>Brings the database to the model of this release; a new one is made whole.</summary>

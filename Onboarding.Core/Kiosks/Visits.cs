@@ -23,9 +23,17 @@ public static class Visits
         /// <summary>Begins a visit, and forgets those that were left without being ended.</summary>
         public async Task Begin(Visit visit)
         {
-            var silentSince = visit.StartedAt - Visit.LongestSilence;
-            foreach (var left in await db.Visits.Where(v => v.LastSeenAt < silentSince).Select(v => v.Id).ToListAsync()) await db.End(left);
+            await db.EndSilentVisits(visit.StartedAt);
             db.Visits.Add(visit);
+        }
+
+        /// <summary>Ends those that nobody ended; answers how many there were.</summary>
+        public async Task<int> EndSilentVisits(DateTime now)
+        {
+            var silentSince = now - Visit.LongestSilence;
+            var left = await db.Visits.Where(v => v.LastSeenAt < silentSince).Select(v => v.Id).ToListAsync();
+            foreach (var visit in left) await db.End(visit);
+            return left.Count;
         }
 
         /// <summary>Forgets the visit and whatever was not put on a card.</summary>
