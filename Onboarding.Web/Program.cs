@@ -16,6 +16,8 @@ try
     builder.AddRights();
     builder.AddPlainCookies();
     builder.AddStrictHeaders();
+    builder.AddOurOrigin();
+    builder.AddFewValues();
     builder.AddLanguages();
     builder.AddSharedAnswers();
     builder.AddActs();
@@ -35,6 +37,8 @@ try
     app.UseStrictHeaders();
     app.UsePlainCookies();
     app.UseErrors();
+    app.UseOurOrigin();
+    app.UseFewValues();
     app.UseRouting();
     app.UseSharedAnswers();
     app.UseLanguages();
