@@ -11,15 +11,16 @@ public static class DatabaseDigest
     /// <summary>All that may be written by a refusal.</summary>
     public const string Throttles = "Throttles";
 
-    public static async Task<string> Of(OnboardingDb db, params string[] butFor)
+    public static async Task<string> Of(OnboardingDb db, params string[] butFor) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', await Lines(db, butFor)))));
+
+    public static async Task<IReadOnlyList<string>> Lines(OnboardingDb db, params string[] butFor)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var lines = new List<string>();
         await db.Database.OpenConnectionAsync();
         foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct().Except(butFor).Order(StringComparer.Ordinal))
-        {
-            foreach (var row in (await Rows(db, table)).Order(StringComparer.Ordinal)) hash.AppendData(Encoding.UTF8.GetBytes($"{table}|{row}\n"));
-        }
-        return Convert.ToHexString(hash.GetHashAndReset());
+            lines.AddRange((await Rows(db, table)).Order(StringComparer.Ordinal).Select(row => $"{table}|{row}"));
+        return lines;
     }
 
     extension(Website site)

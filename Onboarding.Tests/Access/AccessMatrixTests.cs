@@ -94,6 +94,6 @@ public static class Endpoints
     }
 
     // Constraints are the router's business: {code:length(8)} is {code}
-    private static string Address(RouteEndpoint endpoint) => "/" + System.Text.RegularExpressions.Regex.Replace(
+    public static string Address(RouteEndpoint endpoint) => "/" + System.Text.RegularExpressions.Regex.Replace(
         endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{([a-z-]+)(:[^}?]*(\{\{[^}]*\}\}[^}?]*)*)?(\??)\}", "{$1$4}");
 }

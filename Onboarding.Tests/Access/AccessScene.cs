@@ -24,6 +24,19 @@ public sealed class AccessScene : IAsyncDisposable
 
     private AccessScene(Website site) => this.site = site;
 
+    public Website Site => site;
+
+    /// <summary>Karim's: the trainer of the other sessions leads none of these, Samia does not lead his.</summary>
+    public Session Karims { get; private set; } = null!;
+    public Session Agents => agents;
+    public Session Citizens => citizens;
+    public Session Both => both;
+    public Session Ended => ended;
+    public Session Freed => freed;
+
+    /// <param name="change">Takes a defence away for a control.</param>
+    public static async Task<AccessScene> Set(Action<IServiceCollection> change) => await Set(await Website.Open(change: change));
+
     /// <param name="site">One that a real browser reaches too; by default one of its own.</param>
     public static async Task<AccessScene> Set(Website? site = null)
     {
@@ -43,11 +56,7 @@ public sealed class AccessScene : IAsyncDisposable
     /// <summary>What this actor gets, in the words of the matrix; afterwards everything is as before.</summary>
     public async Task<string> Try(string request, string actor)
     {
-        var browser = actors[actor].Browser;
-        var (address, fields) = Fill(request);
-        var answer = request.StartsWith("GET ") ? await browser.Http.GetAsync(address) : await browser.Posts(address, fields);
-        var changed = await Digest() != before;
-        if (changed) await Restore();
+        var (answer, changed) = await Sends(request, actor, Fill(request));
 
         return answer.StatusCode switch
         {
@@ -57,6 +66,26 @@ public sealed class AccessScene : IAsyncDisposable
             var status => $"{(int)status}{(changed ? ", but written" : "")}",
         };
     }
+
+    /// <summary>The very request, and whether it wrote; afterwards everything is as before.</summary>
+    public Task<(HttpResponseMessage Answer, bool Changed)> Sends(string request, string actor, (string Address, Dictionary<string, string> Fields) filled) =>
+        Does(actor, browser => request.StartsWith("GET ") ? browser.Http.GetAsync(filled.Address) : browser.Posts(filled.Address, filled.Fields));
+
+    /// <param name="actor">As the matrix calls them.</param>
+    /// <param name="act">What they do.</param>
+    /// <param name="seen">Looks at what was written, before everything is as before again.</param>
+    public async Task<(HttpResponseMessage Answer, bool Changed)> Does(string actor, Func<Browser, Task<HttpResponseMessage>> act, Func<Task>? seen = null)
+    {
+        var answer = await act(actors[actor].Browser);
+        var changed = await Digest() != before;
+        if (!changed) return (answer, false);
+
+        if (seen is not null) await seen();
+        await Restore();
+        return (answer, true);
+    }
+
+    public IEnumerable<string> Actors => actors.Keys;
 
     public async ValueTask DisposeAsync()
     {
@@ -74,6 +103,7 @@ public sealed class AccessScene : IAsyncDisposable
         ended = await world.Workshop(title: "Finie", halfDays: new HalfDayPlan(today, new(9, 30), new(10, 0)));
         var closed = await world.Workshop(title: "Close", halfDays: new HalfDayPlan(today, new(9, 30), new(10, 0)));
         freed = await world.Workshop(capacity: 1, title: "Une place libérée");
+        Karims = await world.Workshop(title: "Celle de Karim", trainer: world.Karim);
         begun = await world.Workshop(title: "Commencée", halfDays: new HalfDayPlan(today, new(10, 30), new(12, 0)));
 
         pastSecret = Booking.NewSecret();
@@ -81,6 +111,7 @@ public sealed class AccessScene : IAsyncDisposable
         await world.Books(closed, Participant.Guest("Robert", null, pastSecret));
         markedAtEnded = (await world.Books(ended, Participant.Person(world.Lea.Id))).Booking!;
         await world.Books(begun, Participant.Guest("Ginette"));
+        await world.Books(Karims, Participant.Guest("Slimane", null, Booking.NewSecret()));
         lea = (await world.Books(both, Participant.Person(world.Lea.Id))).Booking!;
         guestSecret = Booking.NewSecret();
         await world.Books(citizens, Participant.Guest("Robert", null, guestSecret));
@@ -157,7 +188,24 @@ public sealed class AccessScene : IAsyncDisposable
     private Dictionary<string, string> Answers(string module) =>
         site.Services.GetRequiredService<CurrentLibrary>().Now.Module(module)!.Questions.ToDictionary(question => $"q{question.Number}", _ => "0");
 
-    private (string Address, Dictionary<string, string> Fields) Fill(string request)
+    /// <param name="request">As the matrix writes it.</param>
+    /// <param name="swapped">A value of the route, the query or the form to put another in the place of.</param>
+    /// <param name="value">That other.</param>
+    public (string Address, Dictionary<string, string> Fields) Fill(string request, string swapped, string value)
+    {
+        var pattern = request.Replace($"{{{swapped}}}", Uri.EscapeDataString(value)).Replace($"{{{swapped}?}}", Uri.EscapeDataString(value));
+        var (address, fields) = Fill(request, pattern.Split(' ')[1]);
+        if (pattern != request) return (address, fields);
+        if (request.StartsWith("GET ")) return ($"{address}{(address.Contains('?') ? '&' : '?')}{swapped}={Uri.EscapeDataString(value)}", fields);
+
+        foreach (var same in fields.Keys.Where(field => field.Equals(swapped, StringComparison.OrdinalIgnoreCase)).ToList()) fields.Remove(same);
+        fields[swapped] = value;
+        return (address, fields);
+    }
+
+    public (string Address, Dictionary<string, string> Fields) Fill(string request) => Fill(request, request.Split(' ')[1]);
+
+    private (string Address, Dictionary<string, string> Fields) Fill(string request, string pattern)
     {
         var words = request.Split(' ');
         var (address, which) = (words[1], words.ElementAtOrDefault(2));
@@ -166,7 +214,7 @@ public sealed class AccessScene : IAsyncDisposable
         if (address.Contains("GiveSeat") || address.Contains("Address")) code = freed.Code;
         var secret = which == "unknown" ? Booking.NewSecret() : address.Contains("Certificate") ? pastSecret : guestSecret;
 
-        var filled = address
+        var filled = pattern
             .Replace("{code?}", which == "none" ? "" : which == "unknown" ? Crockford.Random(16) : certificateCode)
             .Replace("/erreur/{code}", "/erreur/404").Replace("{code}", code).Replace("{secret}", secret).Replace("{number}", certificateNumber)
             .Replace("{course}", which == "agents" ? "parcours-d-arrivee" : "ma-sante").Replace("{module}", which == "agents" ? "bienvenue" : "hameconnage")

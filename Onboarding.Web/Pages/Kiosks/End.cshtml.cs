@@ -47,5 +47,5 @@ public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie
         return RedirectToPage(new { fini = true });
     }
 
-    private Module? Lesson => library.Now.Module(Module ?? "");
+    private Module? Lesson => library.Now.Module(Module ?? "") is { } lesson && me.MayRead(lesson) ? lesson : null;
 }

@@ -74,9 +74,11 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 
         var session = await gate.Write(async db =>
         {
-            if (await db.Sessions.FindAsync(Draft) is { } already) return already;
+            if (await db.Sessions.LedBy(me).SingleOrDefaultAsync(s => s.Id == Draft) is { } already) return already;
 
-            var planned = new Session(plan, clock.UtcNow, Draft == Guid.Empty ? null : Draft);
+            // Another's session is not to be found here either
+            var isFree = Draft != Guid.Empty && !await db.Sessions.AnyAsync(s => s.Id == Draft);
+            var planned = new Session(plan, clock.UtcNow, isFree ? Draft : null);
             db.Sessions.Add(planned);
             return planned;
         });
