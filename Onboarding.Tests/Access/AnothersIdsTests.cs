@@ -60,7 +60,8 @@ public sealed partial class AnothersIdsTests
                     {
                         tried++;
                         var found = await Answer(scene, before, request, actor, name, value);
-                        if (found.Said != expected.Said || found.Changed != expected.Changed) differences.Add($"{request} × {actor}: {name}={value}: {found} where {expected} was expected");
+                        // What a page makes itself may be answered as being there already
+                        if (!kind.IsNew && (found.Said, found.Changed) != (expected.Said, expected.Changed)) differences.Add($"{request} × {actor}: {name}={value}: {found} where {expected} was expected");
                         if (others.Told(found.Body, value) is { } told) differences.Add($"{request} × {actor}: {name}={value} tells {told}");
                         if (kind.IsNew && found.Lost is { } lost && lost != expected.Lost) differences.Add($"{request} × {actor}: {name}={value} overwrites {lost}");
                     }

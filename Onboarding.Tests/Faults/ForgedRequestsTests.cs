@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Faults;
@@ -69,6 +70,27 @@ public sealed class ForgedRequestsTests
             samia.Status.ShouldBe(HttpStatusCode.OK);
             samia.Sees(sentence).Holds("Title").ShouldBe(["Mes premiers courriels"]);
         }
+    }
+
+    [Fact]
+    public async Task A_plan_for_a_colleague_is_one_session_and_its_id_shows_nobody_elses()
+    {
+        await using var site = await Website.Open();
+        var karim = await site.SignedInAs(site.World.Karim);
+        var samias = await site.World.Workshop();
+        foreach (var draft in (Guid[])[Guid.CreateVersion7(), samias.Id])
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                await karim.Visits("/seances/nouvelle");
+                karim.Fills("Draft", draft.ToString()).Fills("Title", "Pour Samia").Fills("HalfDays[0].Date", "2026-12-01").Fills("HalfDays[0].Start", "09:00")
+                    .Fills("HalfDays[0].End", "12:00").Fills("Capacity", "8").Fills("Trainers", site.World.Samia.Id.ToString());
+                (await karim.Sends("Title")).Address.ShouldBe("/planning");
+                karim.Page.DocumentElement.OuterHtml.ShouldNotContain(samias.Code);
+            }
+        }
+
+        (await site.Read(db => db.Sessions.Select(s => s.Title).ToListAsync())).ShouldBe([samias.Title, "Pour Samia"], ignoreOrder: true);
     }
 
     [Fact]

@@ -74,16 +74,15 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 
         var session = await gate.Write(async db =>
         {
-            if (await db.Sessions.LedBy(me).SingleOrDefaultAsync(s => s.Id == Draft) is { } already) return already;
+            if (await db.Sessions.Include(s => s.Trainers).SingleOrDefaultAsync(s => s.Id == Draft) is { } already) return already;
 
-            // Another's session is not to be found here either
-            var isFree = Draft != Guid.Empty && !await db.Sessions.AnyAsync(s => s.Id == Draft);
-            var planned = new Session(plan, clock.UtcNow, isFree ? Draft : null);
+            var planned = new Session(plan, clock.UtcNow, Draft == Guid.Empty ? null : Draft);
             db.Sessions.Add(planned);
             return planned;
         });
         TempData.Notify("La séance est créée. Les inscriptions sont ouvertes.");
-        return RedirectToPage("Participants", new { code = session.Code });
+        // Planned for a colleague, or found under an id that came from elsewhere: it is not theirs to see
+        return me.MayLead(session) ? RedirectToPage("Participants", new { code = session.Code }) : RedirectToPage("Planning");
     }
 
     /// <summary>Among several half-days, each error says which one it is about.</summary>
