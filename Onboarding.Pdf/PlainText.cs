@@ -36,4 +36,5 @@ internal static class PlainText
     private static bool IsRefused(Rune character) => character.Value != '\n' && !IsInvisible(character) && !IsJoiner(character)
         && Rune.GetUnicodeCategory(character)
             is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;}
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

@@ -23,7 +23,7 @@ public sealed class SignInTests
             var (known, checkedForKnown) = await Guess(site.World.Lea.Email!);
             var (unknown, checkedForUnknown) = await Guess("personne@clairval.example");
 
-            known.Status.ShouldBe(HttpStatusCode.OK);
+            known.Status.ShouldBe(left < 0 ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK);
             unknown.Status.ShouldBe(known.Status);
             known.Sees(left < 0 ? Pause : $"Adresse ou mot de passe incorrect. Il vous reste {left} essai");
             unknown.Page.Body!.TextContent.ShouldBe(known.Page.Body!.TextContent);
