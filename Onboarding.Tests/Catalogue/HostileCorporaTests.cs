@@ -1,5 +1,6 @@
 using Markdig;
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Tests.Catalogue;
 
@@ -88,6 +89,18 @@ public sealed class HostileCorporaTests : IDisposable
             Pieces(LibraryRenderer.Render(hostile, [], Today).Module("hameconnage")!).SelectMany(Inert.LiveIn)
                 .ShouldBeEmpty(string.Join(", ", some.Select(sample => sample.Name)));
         }
+    }
+
+    /// <summary>Behind the dialect, which lets nothing come so far: judged alone.</summary>
+    [Theory]
+    [MemberData(nameof(Corpus))]
+    public void Stop_at_the_second_wall_as_they_are_and_as_guides_render_them(string corpus)
+    {
+        var guides = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+
+        Corpora.Named(corpus).SelectMany(sample => (string[])[sample.Text, Markdown.ToHtml(sample.Text, guides)], (sample, html) => (sample.Name, Live: Inert.LiveIn(SecondWall.Clean(html))))
+            // An address that no browser takes for one leads nowhere
+            .Where(judged => judged.Live.Any(live => live != "a href=\"https://../\"")).Select(judged => $"{judged.Name}: {string.Join(" ", judged.Live)}").ShouldBeEmpty();
     }
 
     /// <summary>The oracle can see: what guides call safe is not.</summary>

@@ -77,6 +77,23 @@ public sealed class ImageTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("<svg")]
+    public void An_image_that_is_gone_or_broken_stays_for_the_last_good_lesson_that_shows_it(string? broken)
+    {
+        content.WriteLesson("À la fin, vous saurez.\n\n![Une carte](images/carte.svg)");
+        using var library = content.Open();
+
+        if (broken is null) content.Delete(Drawing);
+        else content.Write(Drawing, broken);
+        library.Reload();
+
+        library.Problems.ShouldContain(problem => problem.Severity == Severity.Error);
+        library.Now.Module("hameconnage")!.Html.ShouldContain("/contenu/cybersecurite/carte.svg");
+        library.Now.Image("cybersecurite", "carte.svg").ShouldNotBeNull();
+    }
+
     [Fact]
     public void An_image_weighs_little()
     {

@@ -5,7 +5,7 @@ namespace Onboarding.Core.Catalogue.Dialect;
 /// <summary>
 /// Whatever the dialect let through by mistake stops here: the dialect alone should already be safe.
 /// </summary>
-internal static class SecondWall
+public static class SecondWall
 {
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
@@ -17,6 +17,12 @@ internal static class SecondWall
         UriAttributes = Set("href src"),
         AllowedCssProperties = Set(""),
     });
+
+    // Pictures come from this site alone
+    static SecondWall() => Sanitizer.FilterUrl += (_, url) =>
+    {
+        if (url.Tag.LocalName is "img" or "use" && url.OriginalUrl is not ['/', not ('/' or '\\'), ..]) url.SanitizedUrl = null;
+    };
 
     // Most answers of a quiz are plain text: the wall is slow, and nothing can hide where no tag begins
     public static string Clean(string html) => html.Contains('<') ? Sanitizer.Sanitize(html) : html;
