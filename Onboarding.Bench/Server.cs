@@ -65,12 +65,12 @@ public partial class Server(string assembly, IReadOnlyDictionary<string, string>
         process.WaitForExit();
     }
 
-    /// <summary>As the machine's own stop does: SIGTERM, and the program's own time to end.</summary>
-    public async Task Stop()
+    /// <summary>As the machine's own stop does: SIGTERM, and the program's own time to end. Answers its exit code.</summary>
+    public async Task<int> Stop()
     {
-        if (process is not { HasExited: false }) return;
-        Programs.Run("/bin/sh", "-c", $"kill -TERM {process.Id}");
-        await process.WaitForExitAsync().WaitAsync(Patience);
+        if (process is { HasExited: false }) Programs.Run("/bin/sh", "-c", $"kill -TERM {process.Id}");
+        await process!.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
     }
 
     public virtual ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Onboarding.Core;
@@ -31,6 +32,11 @@ public static partial class French
 
     /// <summary>A sentence's first letter raised: « Lundi 4 mai 2026 ».</summary>
     public static string Capitalized(string text) => text is [] ? text : char.ToUpper(text[0], Culture) + text[1..];
+
+    /// <summary>Without case, accents and ligatures, as people type what they look for.</summary>
+    public static string Folded(string text) => string.Concat(
+        text.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Replace('ł', 'l').Replace('ø', 'o').Replace('đ', 'd')
+            .Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
 
     public static string Ordinal(int rank, bool feminine = false) => rank == 1 ? (feminine ? "1re" : "1er") : $"{rank}e";
 

@@ -57,17 +57,34 @@ public sealed class Website : WebApplicationFactory<Program>
     /// <summary>A second node beside this one: the same database, folder and clock, a memory of its own.</summary>
     public Website AnotherNode() => new(database, connection, change, content) { Clock = Clock, DataFolder = DataFolder, World = World };
 
-    /// <summary>On a database that something else has made.</summary>
-    public static Website Over(string sqliteFile) => new(Database.Sqlite, $"Data Source={sqliteFile}");
+    /// <summary>As at its very first start in production: nobody and nothing.</summary>
+    public static Task<Website> Empty(Database database = Database.Sqlite, Postgres? postgres = null) => Migrated(database, postgres, null, null);
+
+    /// <summary>On what another program has made or is at work on, at the real hour unless told otherwise.</summary>
+    public static Website Over(IReadOnlyDictionary<string, string> settings, DateTimeOffset? now = null) => new(
+        Enum.Parse<Database>(settings.GetValueOrDefault("Database:Provider", nameof(Database.Sqlite))),
+        settings.GetValueOrDefault("ConnectionStrings:Onboarding", $"Data Source={Path.Combine(settings["Data:Path"], "passerelle.db")}"))
+    {
+        DataFolder = settings["Data:Path"],
+        Clock = new(now ?? TimeProvider.System.GetUtcNow()),
+    };
+
+    /// <summary>What another program needs to work on the same.</summary>
+    public Dictionary<string, string> Settings => new()
+    {
+        ["Database:Provider"] = database.ToString(),
+        ["ConnectionStrings:Onboarding"] = connection,
+        ["Data:Path"] = DataFolder,
+    };
 
     /// <summary>For a browser: listens on a free port of the loopback.</summary>
     /// <param name="content">A folder of lessons of its own, which the test changes.</param>
-    public static async Task<Website> Listening(string? content = null)
+    public static async Task<Website> Listening(string? content = null, bool isEmpty = false)
     {
         var site = new Website(Database.Sqlite, await NewSqlite(), content: content) { isListening = true };
         site.UseKestrel(0);
         site.StartServer();
-        site.World = await World.Make(site.Services);
+        if (!isEmpty) site.World = await World.Make(site.Services);
         return site;
     }
 
@@ -109,9 +126,7 @@ public sealed class Website : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo", hasDemo.ToString());
-        builder.UseSetting("Database:Provider", database.ToString());
-        builder.UseSetting("ConnectionStrings:Onboarding", connection);
-        builder.UseSetting("Data:Path", DataFolder);
+        foreach (var (setting, value) in Settings) builder.UseSetting(setting, value);
         if (content is not null) builder.UseSetting("Content:Path", content);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services =>
@@ -141,8 +156,9 @@ public sealed class Website : WebApplicationFactory<Program>
         }
     }
 
-    // They are encrypted for this site's folder: another could not read them
-    private Task<int> ForgetKeys() => Gate.Write(db => db.DataProtectionKeys.ExecuteDeleteAsync());
+    // Each copy of the migrated database meets the key of its own data folder, and could not read keys encrypted for another
+    private Task<int> ForgetKeys() => Gate.Write(async db =>
+        await db.DataProtectionKeys.ExecuteDeleteAsync() + await db.DigestKeyMarks.ExecuteDeleteAsync());
 
     private static async Task<string> NewSqlite()
     {

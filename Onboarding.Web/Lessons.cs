@@ -1,4 +1,5 @@
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Data;
 
 namespace Onboarding.Web;
 
@@ -16,7 +17,8 @@ public static class Lessons
         }
 
         // content/ at the root of a clone, beside the program once published
-        private string ContentFolder => builder.Configuration["Content:Path"] is { Length: > 0 } path ? path
+        private string ContentFolder => builder.Configuration["Content:Path"] is { Length: > 0 } path ? Directory.Exists(path) ? path
+                : throw new WrongSetting("Content:Path", $"désigne « {path} », un dossier qui n’existe pas")
             : Path.Combine(builder.Environment.ContentRootPath, "..", "content") is var clone && Directory.Exists(clone) ? clone
             : Path.Combine(AppContext.BaseDirectory, "content");
     }

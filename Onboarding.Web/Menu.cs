@@ -8,6 +8,8 @@ public static class Menu
 {
     public static IReadOnlyList<(string Address, string Words)> For(Me me, T t) => me switch
     {
+        _ when me.Is(Role.Administrator) =>
+            [("/administration", "Administration"), ("/planning", t["Planning"]), ("/seances", t["Séances"]), ("/catalogue", t["Leçons"])],
         _ when me.Is(Role.Trainer) =>
             [("/planning", t["Planning"]), ("/seances", t["Séances"]), ("/catalogue", t["Leçons"]), ("/cartes", t["Cartes"])],
         { IsSignedIn: true } =>

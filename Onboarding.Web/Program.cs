@@ -10,6 +10,8 @@ builder.WebHost.UseStaticWebAssets();
 
 try
 {
+    builder.CheckSettings();
+    builder.AddLogs();
     builder.AddStorage();
     builder.AddLessons();
     builder.AddSignIn();
@@ -26,15 +28,16 @@ try
         .AddMvcOptions(pages => pages.Filters.Add<OnlyKnownHandlers>())
         .AddDataAnnotationsLocalization()
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
+    builder.AddHealth();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     if (Verbs.Asked(args) is { } verb) return await Verbs.Do(verb, args, app);
 
     app.ReadLessons();
-    await app.Migrate();
-    await app.FillDemo();
+    await app.Services.CheckDatabase();
 
     app.UseStrictHeaders();
+    app.UseHealth();
     app.UsePlainCookies();
     app.UseErrors();
     app.UseOurOrigin();
@@ -51,7 +54,7 @@ try
     app.MapHealth();
     app.MapNothingElse();
 
-    await app.RunAsync();
+    await app.Serve();
     return 0;
 }
 catch (Exception refusal) when (refusal is WrongSetting or ContentException)

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
+using Onboarding.Core.Data.Backups;
 using Onboarding.Core.Demo;
 using Onboarding.Core.People;
 using Onboarding.Web.Pages.People;
@@ -14,25 +14,40 @@ public static class Verbs
 {
     public static string? Asked(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') ? first : null;
 
-    public static async Task<int> Do(string verb, string[] args, WebApplication app) => verb switch
+    public static async Task<int> Do(string verb, string[] args, WebApplication app)
+    {
+        if (verb is not "check-content") await app.Services.CheckDatabase();
+        try
+        {
+            return await DoIt(verb, args, app);
+        }
+        catch (BackupRefused refusal)
+        {
+            return Refuse(refusal.Message);
+        }
+    }
+
+    private static async Task<int> DoIt(string verb, string[] args, WebApplication app) => verb switch
     {
         "check-content" => ContentCheck.Run(app.Services.GetRequiredService<ContentFolderSetting>().Path, app.Services.GetRequiredService<TimeProvider>().Today, Console.Out),
         "seed-demo" => await SeedDemo(app),
         "create-admin" => await CreateAdmin(app),
-        _ => Refuse($"Commande inconnue : {verb}. Les commandes sont check-content, seed-demo et create-admin."),
+        "backup" => await Backup(args, app),
+        "restore" => await Restore(args, app),
+        _ => Refuse($"Commande inconnue : {verb}. Les commandes sont check-content, seed-demo, create-admin, backup et restore."),
     };
 
     private static async Task<int> SeedDemo(WebApplication app)
     {
         if (!app.Services.GetRequiredService<DemoSite>().IsOn) return Refuse("Les données de démonstration ne se créent qu’en développement.");
 
-        await app.Migrate();
+        await app.Services.Migrate();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<OnboardingDb>();
         if (await db.Users.AnyAsync(person => !person.Email!.EndsWith(DemoWorld.Domain))) return Refuse("Cette base a d’autres comptes que ceux de la démonstration : elle reste comme elle est.");
 
         await db.Database.EnsureDeletedAsync();
-        await app.Migrate();
+        await app.Services.Migrate();
         await scope.ServiceProvider.GetRequiredService<DemoWorld>().Make();
         return Say("Les données de démonstration sont refaites.");
     }
@@ -40,21 +55,57 @@ public static class Verbs
     private static async Task<int> CreateAdmin(WebApplication app)
     {
         var settings = app.Configuration;
-        if (Contact.Read(settings["email"]) is not { } email || !email.Contains('@'))
-            return Refuse("Donnez l’adresse e-mail : create-admin --email prenom.nom@exemple.fr --name \"Prénom Nom\"");
-        var typed = settings["name"] ?? email;
-        if (PersonName.Read(typed) is not { } name)
-            return Refuse(PersonName.Refusal(typed) == NameRefusal.NoFont ? NameWords.NoFont : $"Ce nom ne peut pas être gardé : écrivez-le en {PersonName.Length} caractères au plus.");
+        if (Contact.Read(settings["email"]) is not { } email || !email.Contains('@')) return Refuse("Donnez l’adresse e-mail : create-admin --email prenom.nom@exemple.fr");
+        if (PersonName.Refusal(settings["name"] ?? email) is { } refusal) return Refuse(NameWords.OfSomebodyElse(refusal));
 
-        await app.Migrate();
+        await app.Services.Migrate();
+        var now = app.Services.GetRequiredService<TimeProvider>().UtcNow;
+        var secret = await app.Services.GetRequiredService<WriteGate>().Write(async db =>
+        {
+            await db.LockOrganisation();
+            if (await db.PersonByEmail(email) is not { } person) db.Users.Add(person = new Person(PersonName.Read(settings["name"] ?? email)!, email));
+            if (!person.Is(Role.Administrator)) person.Receive(Role.Administrator);
+            person.Enable();
+            return await db.NewLink(person, now);
+        });
+        return Say($"""
+            Lien de {email}, pour choisir son nom et son mot de passe et administrer. Il marche une fois, pendant {AccountLink.Validity.TotalHours} heures :
+            {app.Services.GetRequiredService<PublicAddress>().Of($"/compte/{secret}")}
+            """);
+    }
+
+    private static async Task<int> Backup(string[] args, WebApplication app)
+    {
+        if (FileIn(args) is not { } file) return Refuse("Donnez le fichier à écrire : backup FICHIER");
+
         await using var scope = app.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        var person = new Person(name, email) { EmailConfirmed = true };
-        person.Receive(Role.Administrator);
+        var made = await Backups(scope.ServiceProvider).Make(file);
+        return Say($"Sauvegarde écrite dans {file} : {made.Census.Total} lignes de {made.Census.Rows.Count} tables, et la clé des empreintes sous la phrase de Backup:Passphrase.");
+    }
 
-        Console.Write($"Mot de passe de {email} ({Accounts.ShortestPassword} caractères ou plus, une phrase convient très bien) : ");
-        var made = await people.CreateAsync(person, Console.ReadLine() ?? "");
-        return made.Succeeded ? Say($"\n{email} peut se connecter et administrer.") : Refuse("\n" + string.Join("\n", made.Errors.Select(e => e.Description)));
+    private static async Task<int> Restore(string[] args, WebApplication app)
+    {
+        if (FileIn(args) is not { } file) return Refuse("Donnez le fichier à lire : restore FICHIER, restore --overwrite FICHIER ou restore --verify FICHIER");
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var backups = Backups(scope.ServiceProvider);
+        if (args.Contains("--verify"))
+        {
+            var (found, documents) = await backups.Verify(file);
+            return Say($"La sauvegarde du {found.MadeAt:u} est bonne : {found.Census.Total} lignes retrouvées, {documents} documents intacts, la clé est la sienne. Rien n’a été changé ici.");
+        }
+        var restored = await backups.Restore(file, args.Contains("--overwrite"));
+        return Say($"La sauvegarde du {restored.MadeAt:u} est restaurée : {restored.Census.Total} lignes. Si le site tourne, redémarrez-le.");
+    }
+
+    private static string? FileIn(string[] args) => args.Skip(1).FirstOrDefault(word => !word.StartsWith('-'));
+
+    private static Backups Backups(IServiceProvider services)
+    {
+        var passphrase = services.GetRequiredService<IConfiguration>()["Backup:Passphrase"] ?? "";
+        return passphrase.Length < Accounts.ShortestPassword
+            ? throw new WrongSetting("Backup:Passphrase", $"doit donner une phrase de {Accounts.ShortestPassword} caractères ou plus : elle protège la clé des empreintes dans les sauvegardes, et il la faut pour restaurer")
+            : new(services.GetRequiredService<OnboardingDb>(), services.GetRequiredService<DataFolder>().Path, passphrase, services.GetRequiredService<TimeProvider>());
     }
 
     private static int Say(string sentence)

@@ -17,6 +17,9 @@ public sealed class DigestKey(byte[] key)
     /// <summary>Another key of the same length, which tells nothing of this one (HKDF, RFC 5869).</summary>
     public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Bytes, info: Encoding.UTF8.GetBytes(purpose));
 
+    /// <summary>Tells this key from another without telling it.</summary>
+    public byte[] Mark => Digest("mark", "");
+
     /// <summary>Reads the key of this folder, or makes one at the first start.</summary>
     public static DigestKey In(string folder)
     {
@@ -32,8 +35,12 @@ public sealed class DigestKey(byte[] key)
         {
             // Made by an earlier start, or by another node a moment ago
         }
-        return File.ReadAllBytes(path) is { Length: Bytes } key
+        return Read(folder);
+    }
+
+    /// <summary>Reads the key of a folder that has one.</summary>
+    public static DigestKey Read(string folder) =>
+        File.ReadAllBytes(Path.Combine(folder, FileName)) is { Length: Bytes } key
             ? new DigestKey(key)
             : throw new WrongSetting("Data:Path", $"contient un fichier {FileName} abîmé : remettez celui de la sauvegarde");
-    }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Onboarding.Core.Attendance;
 using Onboarding.Core.Certificates;
+using Onboarding.Core.Data.Backups;
 using Onboarding.Core.Kiosks;
 using Onboarding.Core.Learning;
 using Onboarding.Core.Messages;
@@ -21,6 +22,7 @@ public abstract class OnboardingDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Venue> Venues => Set<Venue>();
     public DbSet<Room> Rooms => Set<Room>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<Throttle> Throttles => Set<Throttle>();
     public DbSet<LearnerCard> LearnerCards => Set<LearnerCard>();
     public DbSet<Progress> Progress => Set<Progress>();
@@ -35,6 +37,7 @@ public abstract class OnboardingDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<QueuedWork> QueuedWork => Set<QueuedWork>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<DigestKeyMark> DigestKeyMarks => Set<DigestKeyMark>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Whether the write gate must let one write through at a time.</summary>
@@ -43,8 +46,23 @@ public abstract class OnboardingDb(DbContextOptions options) : IdentityUserConte
     /// <summary>Until the commit nobody else changes these rows, nor locks them.</summary>
     public abstract Task LockForUpdate<TEntity>(params Guid[] ids);
 
+    /// <summary>Until the commit nobody else changes communes, venues or people: administrators take turns.</summary>
+    public abstract Task LockOrganisation();
+
     /// <summary>Until the commit nobody changes this row; others may share it.</summary>
     public abstract Task LockForShare<TEntity>(Guid id);
+
+    /// <summary>Writes all that is in the database at one moment to a new file, while others go on writing.</summary>
+    internal abstract Task<Census> CopyTo(string file);
+
+    /// <summary>Puts what <see cref="CopyTo"/> wrote in the place of what is there, whole or not at all.</summary>
+    internal abstract Task ReplaceBy(string file);
+
+    /// <summary>From here on this context is on an empty database of its own, until it is disposed of.</summary>
+    internal abstract Task<Elsewhere> GoElsewhere(string file);
+
+    /// <summary>What the database finds wrong with itself, in its own words; null when all is well.</summary>
+    internal abstract Task<string?> Damage();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

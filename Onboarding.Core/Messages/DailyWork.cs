@@ -35,7 +35,9 @@ public sealed class DailyWork(WriteGate gate, TimeProvider clock, IEnumerable<Da
     {
         for (var pause = AfterTheStart; ; pause = Day)
         {
-            await Task.Delay(pause, clock, stop);
+            // A start that is refused stops its services too: that is no failure of theirs
+            await Task.Delay(pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested) return;
             await DoAll(stop);
         }
     }

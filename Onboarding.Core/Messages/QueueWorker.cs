@@ -8,29 +8,34 @@ namespace Onboarding.Core.Messages;
 
 /// <summary>Does the queued work, one piece after the other, on every node.</summary>
 public sealed class QueueWorker(
-    WriteGate gate, IServiceScopeFactory scopes, TimeProvider clock, IEnumerable<WorkRoute> routes, ILogger<QueueWorker> log)
+    WriteGate gate, IServiceScopeFactory scopes, TimeProvider clock, IEnumerable<WorkRoute> routes, IHostApplicationLifetime host, ILogger<QueueWorker> log)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, WorkRoute> routes = routes.ToDictionary(route => route.Kind);
 
-    /// <summary>Does all that is due; returns how many pieces were done.</summary>
+    /// <summary>
+    /// Does all that is due; returns how many pieces were done. Asked to stop, it does so between two pieces: one that was cut
+    /// short would wait for the end of its lease.
+    /// </summary>
     public async Task<int> DoAllDue(CancellationToken stop = default)
     {
         var done = 0;
-        while (await TakeOne(stop) is { } work)
+        while (!stop.IsCancellationRequested && await TakeOne() is { } work)
         {
-            if (await TryDo(work, stop)) done++;
+            if (await TryDo(work)) done++;
         }
         return done;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
+        await Started(stop);
         while (!stop.IsCancellationRequested)
         {
-            await Task.Delay(Pause, clock, stop);
+            await Task.Delay(Pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested) return;
             try
             {
                 await DoAllDue(stop);
@@ -43,29 +48,38 @@ public sealed class QueueWorker(
         }
     }
 
-    private async Task<QueuedWork?> TakeOne(CancellationToken stop)
+    // Until then the database may still be on its way to this release. A start that fails never comes to it, and ends here
+    private async Task Started(CancellationToken stop)
+    {
+        var over = new TaskCompletionSource();
+        using var started = host.ApplicationStarted.Register(() => over.TrySetResult());
+        using var stopped = stop.Register(() => over.TrySetResult());
+        await over.Task;
+    }
+
+    private async Task<QueuedWork?> TakeOne()
     {
         var now = clock.UtcNow;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            if (!await Due(scope.ServiceProvider.GetRequiredService<OnboardingDb>(), now).AnyAsync(stop)) return null;
+            if (!await Due(scope.ServiceProvider.GetRequiredService<OnboardingDb>(), now).AnyAsync()) return null;
         }
         return await gate.Write(async db =>
         {
-            if (await Due(db, now).FirstOrDefaultAsync(stop) is not { } work) return null;
+            if (await Due(db, now).FirstOrDefaultAsync() is not { } work) return null;
 
             await db.LockForUpdate<QueuedWork>(work.Id);
-            await db.Entry(work).ReloadAsync(stop);
+            await db.Entry(work).ReloadAsync();
             if (db.Entry(work).State == EntityState.Detached || work.DueAt > now) return null;
             work.LeaseOut(now);
             return work.IsDead ? null : work;
-        }, stop);
+        });
     }
 
     private static IQueryable<QueuedWork> Due(OnboardingDb db, DateTime now) =>
         db.QueuedWork.Where(w => !w.IsDead && w.DueAt <= now).OrderBy(w => w.DueAt);
 
-    private async Task<bool> TryDo(QueuedWork work, CancellationToken stop)
+    private async Task<bool> TryDo(QueuedWork work)
     {
         try
         {
@@ -73,17 +87,17 @@ public sealed class QueueWorker(
             await gate.Write(async db =>
             {
                 await routes[work.Kind].Do(scope.ServiceProvider, db, work);
-                await db.QueuedWork.Where(w => w.Id == work.Id).ExecuteDeleteAsync(stop);
-            }, stop);
+                await db.QueuedWork.Where(w => w.Id == work.Id).ExecuteDeleteAsync();
+            });
             return true;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             log.LogError(failure, "Queued work {Kind} {Id} failed", work.Kind, work.Id);
             await gate.Write(async db =>
             {
-                if (await db.QueuedWork.FindAsync([work.Id], stop) is { } failed) failed.Fail(failure.GetType().Name, clock.UtcNow);
-            }, stop);
+                if (await db.QueuedWork.FindAsync(work.Id) is { } failed) failed.Fail(failure.GetType().Name, clock.UtcNow);
+            });
             return false;
         }
     }

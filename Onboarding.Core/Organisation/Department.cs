@@ -4,19 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Onboarding.Core.Organisation;
 
 /// <summary>A direction or a service of the authority.</summary>
-public sealed class Department(string name)
-{
-    public const int NameLength = 80;
-
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public string Name { get; private set; } = name;
-}
+public sealed class Department(string name) : Workplace(name);
 
 file sealed class DepartmentMap : IEntityTypeConfiguration<Department>
 {
     public void Configure(EntityTypeBuilder<Department> department)
     {
-        department.Property(d => d.Name).HasMaxLength(Department.NameLength);
+        department.Property(d => d.Name).HasMaxLength(Workplace.NameLength);
         department.HasIndex(d => d.Name).IsUnique();
     }
 }

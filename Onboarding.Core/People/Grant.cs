@@ -21,7 +21,7 @@ file sealed class GrantMap : IEntityTypeConfiguration<Grant>
     public void Configure(EntityTypeBuilder<Grant> grant)
     {
         grant.Property(g => g.Role).HasConversion<string>().HasMaxLength(20);
-        grant.HasOne<Commune>().WithMany().HasForeignKey(g => g.CommuneId).OnDelete(DeleteBehavior.Cascade);
-        grant.HasOne<Department>().WithMany().HasForeignKey(g => g.DepartmentId).OnDelete(DeleteBehavior.Cascade);
+        grant.HasOne<Commune>().WithMany().HasForeignKey(g => g.CommuneId).OnDelete(DeleteBehavior.Restrict);
+        grant.HasOne<Department>().WithMany().HasForeignKey(g => g.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

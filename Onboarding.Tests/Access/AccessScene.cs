@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Organisation;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 
@@ -19,6 +20,12 @@ public sealed class AccessScene : IAsyncDisposable
     private readonly SqliteConnection snapshot = new("Data Source=:memory:");
     private Session both = null!, agents = null!, citizens = null!, freed = null!, begun = null!, ended = null!;
     private Booking lea = null!, markedAtEnded = null!, yvette = null!;
+    private Person ines = null!, gone = null!;
+    private Commune spareCommune = null!;
+    private Department spareDepartment = null!;
+    private Venue spareVenue = null!;
+    private Room spareRoom = null!;
+    private string accountSecret = "";
     private string guestSecret = "", pastSecret = "", certificateNumber = "", certificateCode = "";
     private string before = "";
 
@@ -117,6 +124,8 @@ public sealed class AccessScene : IAsyncDisposable
         await world.Books(citizens, Participant.Guest("Robert", null, guestSecret));
         await FreeASeat();
 
+        await MakeOrganisation();
+
         site.Clock.SetUtcNow(Website.Start.AddHours(2));
         await MarkEverybody(closed);
         await MarkEverybody(ended);
@@ -124,6 +133,19 @@ public sealed class AccessScene : IAsyncDisposable
         await site.DoQueuedWork();
         (certificateNumber, certificateCode) = await site.Read(db => db.Certificates.Where(c => c.PersonId == world.Lea.Id).Select(c => ValueTuple.Create(c.Number, c.Code)).SingleAsync());
     }
+
+    // What serves nothing may be deleted; who is disabled may be enabled
+    private Task MakeOrganisation() => site.Gate.Write(async db =>
+    {
+        (ines, gone) = (new Person("Inès Moreau", "ines@clairval.example"), new Person("Jean Parti", "jean@clairval.example"));
+        ines.Receive(Role.Agent);
+        gone.Disable(Website.Start.UtcDateTime);
+        (spareCommune, spareDepartment) = (new Commune("Val-d’Ormes"), new Department("Archives"));
+        spareVenue = new Venue("Ancienne école", "2 rue du Pont", site.World.Commune.Id);
+        spareRoom = new Room(site.World.Venue.Id, "Salle des Lilas", 6);
+        db.AddRange(ines, gone, spareCommune, spareDepartment, spareVenue, spareRoom);
+        accountSecret = await db.NewLink(ines, Website.Start.UtcDateTime);
+    });
 
     // A seat is free and somebody waits: GiveSeat has something to give
     private Task FreeASeat() => site.Gate.Write(async db =>
@@ -212,9 +234,12 @@ public sealed class AccessScene : IAsyncDisposable
         var code = which switch { "agents" => agents.Code, "citizens" => citizens.Code, _ => both.Code };
         if (address.Contains("/appel")) code = address.Contains("Close") || address == "/seances/{code}/appel" ? ended.Code : begun.Code;
         if (address.Contains("GiveSeat") || address.Contains("Address")) code = freed.Code;
+        var account = which == "unknown" ? AccountLink.NewSecret() : accountSecret;
         var secret = which == "unknown" ? Booking.NewSecret() : address.Contains("Certificate") ? pastSecret : guestSecret;
 
-        var filled = pattern
+        var filled = pattern.Replace("/compte/{secret}", $"/compte/{account}")
+            .Replace("{venue}", (address.Contains("salles") ? site.World.Venue : spareVenue).Id.ToString()).Replace("{room}", spareRoom.Id.ToString())
+            .Replace("{person}", (address.Contains("Enable") ? gone : ines).Id.ToString())
             .Replace("{code?}", which == "none" ? "" : which == "unknown" ? Crockford.Random(16) : certificateCode)
             .Replace("/erreur/{code}", "/erreur/404").Replace("{code}", code).Replace("{secret}", secret).Replace("{number}", certificateNumber)
             .Replace("{course}", which == "agents" ? "parcours-d-arrivee" : "ma-sante").Replace("{module}", which == "agents" ? "bienvenue" : "hameconnage")
@@ -235,6 +260,18 @@ public sealed class AccessScene : IAsyncDisposable
         ("/verifier/{code?}", _) => new() { ["Code"] = certificateCode },
         ("/verifier/{code?}?handler=Name", _) => new() { ["Name"] = "Léa Fontaine" },
         ("/seances/{code}?handler=Book", _) => new() { ["Name"] = "Daniel", ["Contact"] = "06 39 98 00 01", ["Secret"] = Booking.NewSecret() },
+        ("/administration/communes?handler=Remove", _) => new() { ["modifier"] = spareCommune.Id.ToString() },
+        ("/administration/directions?handler=Remove", _) => new() { ["modifier"] = spareDepartment.Id.ToString() },
+        ("/administration/communes", "rename") => new() { ["modifier"] = spareCommune.Id.ToString(), ["Name"] = "Ormes" },
+        ("/administration/directions", "rename") => new() { ["modifier"] = spareDepartment.Id.ToString(), ["Name"] = "Mémoire" },
+        ("/administration/communes" or "/administration/directions", _) => new() { ["Name"] = "Nouvelle" },
+        ("/administration/lieux/nouveau" or "/administration/lieux/{venue}", _) => new() { ["Name"] = "Gymnase", ["Address"] = "3 rue du Pont", ["CommuneId"] = site.World.Commune.Id.ToString() },
+        ("/administration/lieux/{venue}/salles/nouvelle" or "/administration/salles/{room}", _) => new() { ["Name"] = "Salle des Iris", ["Seats"] = "4" },
+        ("/administration/personnes/nouvelle", _) => new() { ["Name"] = "Maya", ["Email"] = "maya@clairval.example", ["Role"] = "Agent", ["Where"] = "partout" },
+        ("/administration/personnes/{person}", _) => new() { ["Name"] = "Inès Durand", ["Email"] = "ines@clairval.example" },
+        ("/administration/personnes/{person}?handler=Grant", _) => new() { ["Role"] = "Trainer", ["Where"] = "partout" },
+        ("/administration/personnes/{person}?handler=Withdraw", _) => new() { ["grant"] = ines.Grants[0].Id.ToString() },
+        ("/compte/{secret}", _) => new() { ["Name"] = "Inès Moreau", ["Password"] = World.Password },
         ("/seances/nouvelle", _) => new()
         {
             ["Kind"] = "Workshop",

@@ -4,6 +4,7 @@ using Onboarding.Core;
 using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
+using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Access;
@@ -20,6 +21,7 @@ public sealed class Others
     private static readonly string[] Words =
     [
         "Name", "Contact", "Title", "Summary", "Speakers", "Bring", "Email", "Password", "Who", "WalkIn", "retour", "back", "Back", "language", "size", "famille",
+        "Words", "Address", "Hours", "Access",
     ];
 
     private readonly AccessScene scene;
@@ -45,13 +47,22 @@ public sealed class Others
         ("booking" or "Rows[0].Booking", _) => "booking",
         ("demi-journee", _) => "half-day",
         ("number", _) => "certificate number",
+        ("secret", _) when endpoint.Contains("/compte/") => "account secret",
         ("secret", _) => "guest secret",
         ("Secret", _) => "new secret",
         ("Draft", _) => "new session",
         ("Rows[0].Mark" or "WalkInMark", _) => "new mark",
-        ("RoomId", _) => "room",
+        ("RoomId" or "room", _) => "room",
         ("Trainers", _) => "trainer",
         ("Modules", _) => "listed lesson",
+        ("modifier", _) when endpoint.Contains("/communes") => "commune",
+        ("modifier", _) => "department",
+        ("CommuneId", _) => "commune",
+        ("DepartmentId", _) => "department",
+        ("Where", _) => "workplace",
+        ("venue", _) => "venue",
+        ("person" or "apres", _) => "person",
+        ("grant", _) => "right",
         // The matrix says it: whoever asks for an agents' lesson is asked to sign in
         ("module" or "course", _) when endpoint.Contains(" /modules/") || endpoint.Contains(" /parcours/") || endpoint.Contains("/quiz") => "public lesson",
         ("module" or "Module", _) => "lesson",
@@ -99,6 +110,13 @@ public sealed class Others
             .. actor is "lead" or "admin" ? (string[])[] : [scene.Both.Id.ToString()], karimsBooking.Id.ToString()], IsNew: true);
         kinds["new mark"] = new(Id, _ => [mark.Id.ToString()], IsNew: true);
         kinds["room"] = new(Id, _ => [.. elsewhere, world.Venue.Id.ToString()]);
+        kinds["commune"] = new(Id, _ => [.. elsewhere, world.Department.Id.ToString()]);
+        kinds["department"] = new(Id, _ => [.. elsewhere, world.Commune.Id.ToString()]);
+        kinds["venue"] = kinds["workplace"] = new(Id, _ => [.. elsewhere, world.Room.Id.ToString(), Next(world.Venue.Id)]);
+        kinds["person"] = new(Id, _ => [.. elsewhere.Except([world.Lea.Id.ToString()]), world.Room.Id.ToString(), Next(world.Lea.Id)]);
+        // Each is another person's than the one whose page it is taken from
+        kinds["right"] = new(Id, _ => [.. elsewhere, .. world.Lea.Grants.Concat(world.Samia.Grants).Select(grant => grant.Id.ToString())]);
+        kinds["account secret"] = new(AccountLink.NewSecret, _ => [Convert.ToHexString(karimsBooking.SecretDigest!)[..AccountLink.SecretLength], guests.Code + guests.Code[..10]]);
         kinds["trainer"] = new(Id, _ => [.. elsewhere, world.Paul.Id.ToString(), world.Administrator.Id.ToString()]);
         kinds["listed lesson"] = new(() => "inconnue", _ => ["ma-sante", "../modules/hameconnage"]);
         kinds["public lesson"] = new(() => "inconnue", _ => ["cybersecurite", guests.Number]);

@@ -30,11 +30,10 @@ internal static class Slugs
     {
         var slug = new StringBuilder();
         // What is no character of Unicode cannot be decomposed
-        var text = string.Concat(title.Select(c => char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned ? '-' : c));
-        foreach (var c in text.ToLowerInvariant().Replace("œ", "oe").Replace("æ", "ae").Replace("ß", "ss").Normalize(NormalizationForm.FormD))
+        foreach (var c in French.Folded(string.Concat(title.Select(c => char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned ? '-' : c))))
         {
             if (c is >= 'a' and <= 'z' or >= '0' and <= '9') slug.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
         var id = slug.ToString().Trim('-');
         if (id.Length == 0) return "partie";

@@ -72,7 +72,7 @@ public sealed class SignInModel(
         // An unknown address costs as much as a known one
         nobodysHash ??= hasher.HashPassword(new Person("", ""), "nobody");
         var verified = hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? nobodysHash, Password!);
-        return person?.PasswordHash is not null && verified != PasswordVerificationResult.Failed;
+        return person is { PasswordHash: not null, IsDisabled: false } && verified != PasswordVerificationResult.Failed;
     }
 
     private PageResult AskToWait(string sentence)

@@ -145,7 +145,7 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
         Modules.RemoveAll(string.IsNullOrEmpty);
         var rooms = await db.Rooms.AsNoTracking().Include(r => r.Venue).OrderBy(r => r.Venue!.Name).ThenBy(r => r.Name).ToListAsync();
         RoomChoices = [.. rooms.Select(r => new SelectListItem($"{r.Venue!.Name}, {r.Name} ({r.Seats} postes)", r.Id.ToString()))];
-        var trainers = await db.Users.AsNoTracking().Where(p => p.Grants.Any(g => g.Role == Role.Trainer)).OrderBy(p => p.Name).ToListAsync();
+        var trainers = await db.Users.AsNoTracking().WhoMayTrain().OrderBy(p => p.SearchName).ToListAsync();
         TrainerChoices = [.. trainers.Select(p => new SelectListItem(p.Name, p.Id.ToString(), Trainers.Contains(p.Id)))];
     }
 }

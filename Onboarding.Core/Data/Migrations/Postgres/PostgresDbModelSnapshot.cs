@@ -337,6 +337,21 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.ToTable("CertificateNumbers");
                 });
 
+            modelBuilder.Entity("Onboarding.Core.Data.DigestKeyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DigestKeyMarks");
+                });
+
             modelBuilder.Entity("Onboarding.Core.Data.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -574,7 +589,8 @@ namespace Onboarding.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VenueId");
+                    b.HasIndex("VenueId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Rooms");
                 });
@@ -584,6 +600,11 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -591,6 +612,14 @@ namespace Onboarding.Core.Data.Migrations.Postgres
 
                     b.Property<Guid>("CommuneId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsCyberBase")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -605,6 +634,27 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Venues");
+                });
+
+            modelBuilder.Entity("Onboarding.Core.People.AccountLink", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("SecretDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("SecretDigest")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks");
                 });
 
             modelBuilder.Entity("Onboarding.Core.People.Grant", b =>
@@ -655,6 +705,9 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -691,6 +744,11 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -713,6 +771,8 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SearchName", "NormalizedEmail");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1074,7 +1134,7 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasOne("Onboarding.Core.Organisation.Venue", "Venue")
                         .WithMany("Rooms")
                         .HasForeignKey("VenueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Venue");
@@ -1089,17 +1149,26 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onboarding.Core.People.AccountLink", b =>
+                {
+                    b.HasOne("Onboarding.Core.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Onboarding.Core.People.AccountLink", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onboarding.Core.People.Grant", b =>
                 {
                     b.HasOne("Onboarding.Core.Organisation.Commune", null)
                         .WithMany()
                         .HasForeignKey("CommuneId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.Organisation.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.People.Person", null)
                         .WithMany("Grants")
@@ -1113,12 +1182,12 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasOne("Onboarding.Core.Organisation.Commune", null)
                         .WithMany()
                         .HasForeignKey("CommuneId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.Organisation.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onboarding.Core.Sessions.Booking", b =>

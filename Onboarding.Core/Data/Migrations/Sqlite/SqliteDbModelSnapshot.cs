@@ -327,6 +327,21 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.ToTable("CertificateNumbers");
                 });
 
+            modelBuilder.Entity("Onboarding.Core.Data.DigestKeyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DigestKeyMarks");
+                });
+
             modelBuilder.Entity("Onboarding.Core.Data.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -564,7 +579,8 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VenueId");
+                    b.HasIndex("VenueId", "Name")
+                        .IsUnique();
 
                     b.ToTable("Rooms");
                 });
@@ -574,6 +590,11 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -581,6 +602,14 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
 
                     b.Property<Guid>("CommuneId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCyberBase")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -595,6 +624,27 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Venues");
+                });
+
+            modelBuilder.Entity("Onboarding.Core.People.AccountLink", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretDigest")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("SecretDigest")
+                        .IsUnique();
+
+                    b.ToTable("AccountLinks");
                 });
 
             modelBuilder.Entity("Onboarding.Core.People.Grant", b =>
@@ -645,6 +695,9 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("DepartmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -681,6 +734,11 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -703,6 +761,8 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("SearchName", "NormalizedEmail");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1064,7 +1124,7 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Core.Organisation.Venue", "Venue")
                         .WithMany("Rooms")
                         .HasForeignKey("VenueId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Venue");
@@ -1079,17 +1139,26 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onboarding.Core.People.AccountLink", b =>
+                {
+                    b.HasOne("Onboarding.Core.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Onboarding.Core.People.AccountLink", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onboarding.Core.People.Grant", b =>
                 {
                     b.HasOne("Onboarding.Core.Organisation.Commune", null)
                         .WithMany()
                         .HasForeignKey("CommuneId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.Organisation.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.People.Person", null)
                         .WithMany("Grants")
@@ -1103,12 +1172,12 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Core.Organisation.Commune", null)
                         .WithMany()
                         .HasForeignKey("CommuneId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.Organisation.Department", null)
                         .WithMany()
                         .HasForeignKey("DepartmentId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onboarding.Core.Sessions.Booking", b =>

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace Onboarding.Core;
+
+/// <summary>What was typed into a field, as it can be kept: in NFC, and with nothing hidden in it.</summary>
+public static class Typed
+{
+    /// <summary>One line with single spaces; null when it is empty, too long, or hides control characters.</summary>
+    public static string? Line(string? typed, int length)
+    {
+        var line = string.Join(' ', string.Concat((typed ?? "").Where(unit => !IsDirectionMark(unit))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : Kept(line, length);
+    }
+
+    /// <summary>As many lines as one likes, none included; null when too long or hiding control characters.</summary>
+    public static string? Lines(string? typed, int length) =>
+        Kept(string.Join('\n', (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim(), length);
+
+    private static string? Kept(string text, int length)
+    {
+        // First of all: Normalize throws on what is not text
+        if (text.EnumerateRunes().Any(IsHidden)) return null;
+
+        text = text.Normalize(NormalizationForm.FormC);
+        return text.Length <= length ? text : null;
+    }
+
+    // Keyboards of right-to-left languages add them beside a name: they show nothing
+    private static bool IsDirectionMark(char unit) => unit is '\u200E' or '\u200F' or '\u061C';
+
+    // Explicit bidirectional controls would let one name pose as another
+    private static bool IsHidden(Rune rune) =>
+        rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
+        || rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0xFFFD;
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core.Data;
+using Onboarding.Core.People;
+
+namespace Onboarding.Tests.Privacy;
+
+/// <summary>The journal of the real program in Production: one event a line, for machines, and nobody in it.</summary>
+public sealed class JournalTests(Postgres postgres)
+{
+    private const string Marker = "Quetzal";
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Each_line_is_an_event_and_names_nobody(Database database)
+    {
+        await using var installation = await Installation.Make(database == Database.PostgreSql ? postgres : null);
+        var world = await World.Make(installation.Services);
+        var link = await installation.Services.GetRequiredService<WriteGate>().Write(db => db.NewLink(world.Lea, DateTime.UnixEpoch.AddYears(900)));
+        await using var application = new Application(installation);
+        await application.Start();
+
+        // Accounts: opened, refused, added with what would begin a new line
+        var lea = await application.NewBrowser().Visits($"/compte/{link}");
+        await lea.Fills("Name", $"{Marker}-Léa").Fills("Password", $"{Marker}, une phrase à moi").Presses("Enregistrer mon mot de passe");
+        await SignsIn(lea, world.Lea.Email!, $"{Marker} faux");
+        var hanh = application.NewBrowser();
+        await SignsIn(hanh, world.Administrator.Email!, World.Password);
+        foreach (var name in (string[])[$"{Marker}\n{{\"LogLevel\":\"Critical\"}}", $"{Marker}\r\nInjecté", $"{Marker}\u2028Injecté"])
+        {
+            await hanh.Visits("/administration/personnes/nouvelle");
+            await hanh.Fills("Name", name).Fills("Email", $"{Marker}@habitant.example").Presses("Ajouter la personne");
+        }
+        await hanh.Visits($"/administration/personnes?q={Marker}");
+
+        // What is not there, not allowed, not a form of ours
+        await lea.Visits($"/{Marker}?{Marker}={Marker}");
+        await lea.Visits($"/inscription/{Marker}");
+        await lea.Visits("/administration");
+        using var forged = new FormUrlEncodedContent([new("Name", Marker)]);
+        (await hanh.Http.PostAsync("/administration/communes", forged, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        // And what breaks
+        await installation.Services.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"AccountLinks\" RENAME TO \"Lost\""));
+        (await lea.Visits($"/compte/{link}")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        await hanh.Visits("/administration/personnes/nouvelle");
+        (await hanh.Fills("Name", $"{Marker}-Nouvelle").Fills("Email", $"{Marker}@agent.example").Presses("Ajouter la personne")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        (await application.Stop()).ShouldBe(0);
+
+        var lines = application.Log.Where(line => line.Length > 0).ToList();
+        lines.ShouldContain(line => line.Contains("Failure"), "the journal was not heard");
+        foreach (var line in lines)
+        {
+            using var _ = Should.NotThrow(() => JsonDocument.Parse(line), line);
+            foreach (var marker in (string[])[Marker, link, World.Password, "@clairval.example"]) line.ShouldNotContain(marker, Case.Insensitive);
+        }
+    }
+
+    private static async Task SignsIn(Browser browser, string email, string password)
+    {
+        await browser.Visits("/connexion");
+        await browser.Fills("Email", email).Fills("Password", password).Presses("Se connecter");
+    }
+}
