@@ -2,7 +2,9 @@ namespace Onboarding.Bench;
 
 /// <summary>The real application over one installation, in Production.</summary>
 /// <param name="assembly">A publication's Onboarding.Web.dll; without it the build of this clone.</param>
-public sealed class Application(Installation installation, string? assembly = null) : Server(assembly ?? Built, installation.Settings)
+/// <param name="environment">Beside the settings of the installation.</param>
+public sealed class Application(Installation installation, string? assembly = null, Dictionary<string, string>? environment = null)
+    : Server(assembly ?? Built, installation.Settings.Concat(environment ?? []).ToDictionary())
 {
 #if DEBUG
     private const string Configuration = "Debug";
