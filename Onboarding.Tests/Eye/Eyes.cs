@@ -42,15 +42,21 @@ public sealed class Eyes(Chrome chrome) : IAsyncDisposable
         }
     }
 
-    /// <summary>A window of this actor's own, opened once.</summary>
+    /// <summary>A window of this actor's own, opened once; in French and as most people see it, whatever was looked at before.</summary>
     public async Task<IPage> Of(string actor)
     {
-        var listening = await Site();
-        if (pages.TryGetValue(actor, out var known)) return known;
+        var page = pages.TryGetValue(actor, out var known) ? known : pages[actor] = await Open(actor);
+        await page.Context.ClearCookiesAsync(new() { Name = "langue" });
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
+        return page;
+    }
 
+    private async Task<IPage> Open(string actor)
+    {
+        var listening = await Site();
         var page = await chrome.Open(listening, Chrome.Desk);
         await page.Context.AddCookiesAsync(Scene.CookiesOf(actor).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = listening.Address }));
-        return pages[actor] = page;
+        return page;
     }
 
     public async ValueTask DisposeAsync()
