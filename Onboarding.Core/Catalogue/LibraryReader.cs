@@ -121,6 +121,8 @@ public static class LibraryReader
             if (entry.IsLink) return Refuse(file, 1, "ceci est un lien vers un autre endroit", "copiez le fichier à sa place");
             if (entry.IsFolder) return Refuse(file, 1, "ceci est un dossier, pas un fichier", "renommez-le, ou mettez le fichier à sa place");
             if (entry.Length > largest) return Refuse(file, 1, $"ce fichier dépasse {largest / 1024} ko", remedy);
+            // A pipe has no length either, and would be waited for
+            if (entry.Length == 0) return [];
             try
             {
                 return System.IO.File.ReadAllBytes(entry.Path);

@@ -68,6 +68,17 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_waits_for_a_pipe_in_the_folder()
+    {
+        Programs.Run("mkfifo", Path.Combine(content.Folder, "modules/cybersecurite/tuyau.md"));
+
+        using var library = await Task.Run(content.Open, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        library.Now.Modules.Select(module => module.Slug).ShouldBe(["hameconnage"]);
+        library.Problems.ShouldContain(problem => problem.File.EndsWith("tuyau.md"));
+    }
+
+    [Fact]
     public void A_lesson_that_never_was_good_is_left_out_with_the_courses_that_need_it()
     {
         content.Write("modules/cybersecurite/autre.md", content.Read(TemporaryContent.Lesson).Replace("aliases: [phishing]\n", ""));
