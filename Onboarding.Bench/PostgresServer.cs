@@ -15,8 +15,6 @@ public class PostgresServer(bool isDurable = true) : IAsyncDisposable
     private readonly string? initdb = Initdbs.FirstOrDefault(File.Exists);
     private string? template;
 
-    public bool IsInstalled => initdb is not null;
-
     public void Start()
     {
         if (IsRoot) Programs.Run("/bin/chown", "nobody", folder);

@@ -4,18 +4,20 @@ using Onboarding.Tests;
 
 namespace Onboarding.Tests;
 
-/// <summary>One server for the whole run; without the program, whoever asks it for a database is skipped.</summary>
-public sealed class Postgres() : PostgresServer(isDurable: false), IAsyncLifetime
+/// <summary>One server for the whole run, started by the first who asks it for a database; without the program they are skipped.</summary>
+public sealed class Postgres() : PostgresServer(isDurable: false)
 {
-    public ValueTask InitializeAsync()
-    {
-        if (IsInstalled) Start();
-        return ValueTask.CompletedTask;
-    }
+    private readonly Lock starting = new();
+    private bool isStarted;
 
     public override Task<string> NewDatabase()
     {
         Tool.Need("initdb");
+        lock (starting)
+        {
+            if (!isStarted) Start();
+            isStarted = true;
+        }
         return base.NewDatabase();
     }
 }

@@ -17,12 +17,9 @@ public static class Tool
         ["qpdf"] = (["/usr/bin/qpdf"], "qpdf"),
     };
 
-    /// <summary>Null when the program is missing: for fixtures, which cannot skip.</summary>
-    public static string? Find(string name) => Known[name].Paths.FirstOrDefault(File.Exists);
-
     public static string Need(string name)
     {
-        if (Find(name) is { } path) return path;
+        if (Known[name].Paths.FirstOrDefault(File.Exists) is { } path) return path;
 
         var missing = $"{name} manque : apt-get install {Known[name].Package}";
         if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(missing);

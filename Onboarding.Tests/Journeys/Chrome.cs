@@ -7,8 +7,8 @@ using Onboarding.Tests.Journeys;
 
 namespace Onboarding.Tests.Journeys;
 
-/// <summary>One real browser for the whole run; each person has a context of their own, as on a device of their own.</summary>
-public sealed class Chrome : IAsyncLifetime
+/// <summary>One real browser for the whole run, launched by the first who opens a window; each person has a context of their own, as on a device of their own.</summary>
+public sealed class Chrome : IAsyncDisposable
 {
     public static readonly (int Width, int Height) Phone = (390, 844);
     public static readonly (int Width, int Height) Desk = (1280, 800);
@@ -16,25 +16,12 @@ public sealed class Chrome : IAsyncLifetime
     /// <summary>Whatever a page asked of another host, in any journey.</summary>
     public static ConcurrentBag<string> Foreign { get; } = [];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Tool.Find("chromium") is not { } path) return;
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
-    }
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> launched = new(Launch);
 
     public async Task<IPage> Open(Website site, (int Width, int Height) screen, bool javaScript = true)
     {
-        Tool.Need("chromium");
-        var context = await browser!.NewContextAsync(new()
+        var (_, browser) = await launched.Value;
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = site.Address,
             ViewportSize = new() { Width = screen.Width, Height = screen.Height },
@@ -51,8 +38,22 @@ public sealed class Chrome : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.CloseAsync();
-        playwright?.Dispose();
+        if (!launched.IsValueCreated || !launched.Value.IsCompletedSuccessfully) return;
+
+        var (playwright, browser) = await launched.Value;
+        await browser.CloseAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> Launch()
+    {
+        var path = Tool.Need("chromium");
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        }));
     }
 }
 
