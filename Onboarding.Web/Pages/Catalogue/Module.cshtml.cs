@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
-using Onboarding.Core.Learning;
 using Onboarding.Core.People;
 
 namespace Onboarding.Web.Pages.Catalogue;
@@ -12,13 +11,13 @@ namespace Onboarding.Web.Pages.Catalogue;
 [Audience.Everyone, SharedAnswer]
 public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) : PageModel
 {
-    private static readonly Func<OnboardingDb, Guid, string, Task<Progress?>> ProgressOf = EF.CompileAsyncQuery(
+    private static readonly Func<OnboardingDb, Guid, string, Task<bool>> HasCompleted = EF.CompileAsyncQuery(
         (OnboardingDb db, Guid learner, string module) =>
-            db.Progress.AsNoTracking().SingleOrDefault(p => p.LearnerId == learner && p.Module == module));
+            db.Progress.Any(p => p.LearnerId == learner && p.Module == module && p.CompletedAt != null));
 
     public Module Module { get; private set; } = null!;
     public Family Family { get; private set; } = null!;
-    public Progress? Progress { get; private set; }
+    public bool IsDone { get; private set; }
     public Module? Previous { get; private set; }
     public Module? Next { get; private set; }
     public int Place { get; private set; }
@@ -39,7 +38,7 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
         var place = neighbours.IndexOf(Module);
         (Place, InFamily) = (place + 1, neighbours.Count);
         (Previous, Next) = (neighbours.ElementAtOrDefault(place - 1), neighbours.ElementAtOrDefault(place + 1));
-        if (me.LearnerId is { } learner) Progress = await ProgressOf(db, learner, slug);
+        IsDone = me.LearnerId is { } learner && await HasCompleted(db, learner, slug);
         return Page();
     }
 }
