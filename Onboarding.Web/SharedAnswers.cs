@@ -19,9 +19,9 @@ public sealed class SharedAnswerAttribute : Attribute, IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken stop)
     {
         var request = context.HttpContext.Request;
-        var isShared = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue && request.Cookies.Keys.All(SaysNothingOfTheReader.Contains);
-        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (isShared, isShared, isShared, true);
+        if (!HttpMethods.IsGet(request.Method) || request.QueryString.HasValue || !request.Cookies.Keys.All(SaysNothingOfTheReader.Contains)) return ValueTask.CompletedTask;
 
+        context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         // No reader can fill the memory with names of hosts
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.CacheKeyPrefix =
