@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core.Catalogue;
+
 namespace Onboarding.Tests.Web;
 
 /// <summary>A page that is kept whole for those of whom nothing is known reaches nobody else, in no other language, and no longer than it is true.</summary>
@@ -96,8 +99,7 @@ public sealed class SharedAnswersTests
         await Reads("On vous presse pour");
 
         content.Change("modules/cybersecurite/hameconnage.md", lesson => lesson.Replace("On vous presse pour", "On vous bouscule pour"));
-        // One look sees the change, the next that it has settled
-        for (var look = 0; look < 2; look++) site.Clock.Advance(TimeSpan.FromSeconds(6));
+        site.Services.GetRequiredService<CurrentLibrary>().Reload();
         await Reads("On vous bouscule pour");
 
         site.Clock.SetUtcNow(Website.Start.Date.AddHours(23).AddSeconds(10));
