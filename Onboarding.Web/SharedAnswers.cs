@@ -46,11 +46,15 @@ public static class SharedAnswers
 
     extension(WebApplicationBuilder builder)
     {
-        public void AddSharedAnswers() => builder.Services.AddOutputCache(cache =>
+        public void AddSharedAnswers()
         {
-            cache.DefaultExpirationTimeSpan = Kept;
-            cache.UseCaseSensitivePaths = true;
-        });
+            builder.Services.AddSingleton<NamedPages>();
+            builder.Services.AddOutputCache(cache =>
+            {
+                cache.DefaultExpirationTimeSpan = Kept;
+                cache.UseCaseSensitivePaths = true;
+            });
+        }
     }
 
     extension(WebApplication app)

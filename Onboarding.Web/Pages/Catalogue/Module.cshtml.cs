@@ -39,6 +39,6 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
         (Place, InFamily) = (place + 1, neighbours.Count);
         (Previous, Next) = (neighbours.ElementAtOrDefault(place - 1), neighbours.ElementAtOrDefault(place + 1));
         IsDone = me.LearnerId is { } learner && await HasCompleted(db, learner, slug);
-        return Page();
+        return new NamedPage(now, IsDone ? "done" : "");
     }
 }
