@@ -57,6 +57,7 @@ public static class SignIn
                 };
             })
             .AddScheme<AuthenticationSchemeOptions, VisitHandler>(VisitScheme, null);
+        builder.Services.PostConfigure<CookieAuthenticationOptions>(PersonScheme, cookie => cookie.TicketDataFormat = new KnownTickets(cookie.TicketDataFormat));
     }
 
     extension(HttpRequest request)
