@@ -1,10 +1,12 @@
+using Onboarding.Core.People;
+
 namespace Onboarding.Bench;
 
 /// <summary>The real application over one installation, in Production.</summary>
 /// <param name="assembly">A publication's Onboarding.Web.dll; without it the build of this clone.</param>
-/// <param name="environment">Beside the settings of the installation.</param>
+/// <param name="environment">Beside the settings of the installation, or in the place of one.</param>
 public sealed class Application(Installation installation, string? assembly = null, Dictionary<string, string>? environment = null)
-    : Server(assembly ?? Built, installation.Settings.Concat(environment ?? []).ToDictionary())
+    : Server(assembly ?? Built, (environment ?? []).Concat(installation.Settings).DistinctBy(setting => setting.Key).ToDictionary())
 {
 #if DEBUG
     private const string Configuration = "Debug";
@@ -39,4 +41,12 @@ public sealed class Application(Installation installation, string? assembly = nu
     }
 
     public Browser NewBrowser(CookieJar? jar = null) => new(NewClient(jar));
+
+    /// <summary>Through the real form; the token of the page it stands on is good for whatever this person posts.</summary>
+    public async Task<Browser> SignedInAs(Person person, CookieJar? jar = null)
+    {
+        var browser = await NewBrowser(jar).Visits("/connexion");
+        await browser.Fills("Email", person.Email!).Fills("Password", World.Password).Presses("Se connecter");
+        return await browser.Visits("/langue");
+    }
 }

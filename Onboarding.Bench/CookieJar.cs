@@ -15,6 +15,9 @@ public sealed class CookieJar : DelegatingHandler
 
     public IEnumerable<(string Name, string Value)> All => cookies.Select(cookie => (cookie.Key, cookie.Value));
 
+    /// <summary>As a request carries them.</summary>
+    public string Header => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
     /// <summary>The same cookies in other hands.</summary>
     public CookieJar Copy()
     {
@@ -25,7 +28,7 @@ public sealed class CookieJar : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
     {
-        if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));
+        if (cookies.Count > 0) request.Headers.Add("Cookie", Header);
         var answer = await base.SendAsync(request, stop);
         if (!IsFrozen && answer.Headers.TryGetValues("Set-Cookie", out var set)) foreach (var cookie in set) Take(cookie);
         return answer;

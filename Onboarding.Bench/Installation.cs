@@ -43,6 +43,8 @@ public sealed class Installation : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    public WriteGate Gate => services.GetRequiredService<WriteGate>();
+
     /// <param name="postgres">Where its database is made; without it, it is an SQLite file.</param>
     public static async Task<Installation> Make(PostgresServer? postgres = null)
     {

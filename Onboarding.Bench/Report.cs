@@ -9,21 +9,17 @@ public sealed class Report(string verb)
 
     private readonly List<string> lines = [Heading(verb), "", $"{DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date):yyyy-MM-dd}, {Machine.Description}.", ""];
 
-    public void Say(string paragraph) => lines.AddRange(paragraph, "");
+    public void Say(string paragraph) => Add(paragraph, "");
 
     /// <summary>Each row in the order of the head; a number keeps three figures.</summary>
     public void Table(string[] head, IEnumerable<object[]> rows)
     {
-        lines.Add(Row(head));
-        lines.Add(Row(head.Select(_ => "---")));
-        lines.AddRange(rows.Select(row => Row(row.Select(Written))));
-        lines.Add("");
+        Add([Row(head), Row(head.Select(_ => "---")), .. rows.Select(row => Row(row.Select(Written))), ""]);
     }
 
-    /// <summary>On the screen always, into the book when asked.</summary>
+    /// <summary>On the screen each thing as it is found, into the book when asked.</summary>
     public void Publish(bool intoBook)
     {
-        Console.WriteLine(string.Join('\n', lines));
         if (!intoBook) return;
 
         var book = File.Exists(Book) ? File.ReadAllLines(Book).ToList() : ["# Benchmarks", ""];
@@ -33,6 +29,12 @@ public sealed class Report(string verb)
         book.RemoveRange(start, (end < 0 ? book.Count : end) - start);
         book.InsertRange(start, lines);
         File.WriteAllText(Book, string.Join('\n', book).TrimEnd() + "\n");
+    }
+
+    private void Add(params string[] found)
+    {
+        lines.AddRange(found);
+        foreach (var line in found) Console.WriteLine(line);
     }
 
     private static string Heading(string verb) => $"## {verb}";

@@ -23,7 +23,7 @@ internal static class Verbs
                 return 0;
             default:
                 Console.Error.WriteLine("""
-                    measure [--seconds 4] [--rounds 5] [--write true]
+                    measure [--seconds 4] [--rounds 5] [--only reading|writing|attestations|growth] [--write true]
                     faults [--rounds 3] [--seed 1] [--write true]
                     """);
                 return 1;

@@ -81,6 +81,23 @@ public sealed class World
         return Keep(session);
     }
 
+    /// <summary>So many more agents of the town.</summary>
+    public async Task<IReadOnlyList<Person>> Agents(int count)
+    {
+        IReadOnlyList<Person> agents = [.. Enumerable.Range(1, count).Select(i => Someone($"Agent {i}", $"agent{i}@clairval.example"))];
+        foreach (var agent in agents)
+        {
+            agent.Receive(Role.Agent);
+            agent.WorksAt(Commune, Department);
+        }
+        await Gate.Write(db =>
+        {
+            db.AddRange(agents);
+            return Task.CompletedTask;
+        });
+        return agents;
+    }
+
     public Task<BookingAnswer> Books(Session session, Participant participant) => Gate.Write(async db =>
     {
         var locked = await db.SessionForBooking(session.Code);

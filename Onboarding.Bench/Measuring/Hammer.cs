@@ -12,7 +12,7 @@ namespace Onboarding.Bench.Measuring;
 /// </summary>
 internal sealed class Hammer : IDisposable
 {
-    private const int Connections = 32;
+    public const int Connections = 32;
 
     private readonly byte[] request;
     private readonly byte[] buffer = new byte[1 << 20];

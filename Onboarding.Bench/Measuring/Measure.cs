@@ -1,26 +1,41 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using Onboarding.Bench.Pages;
 
 namespace Onboarding.Bench.Measuring;
 
 /// <summary>Figures of one run, beside what the same machine does at its barest in the same minute.</summary>
 internal sealed class Measure(IConfiguration options)
 {
-    private const string Lesson = "/modules/hameconnage";
-
     private readonly TimeSpan stretch = TimeSpan.FromSeconds(options.GetValue("seconds", 4));
     private readonly int rounds = options.GetValue("rounds", 5);
+    private readonly string? only = options["only"];
     private readonly Report report = new("measure");
 
     public async Task Run()
     {
         var program = Application.Publish();
-        await using var installation = await Installation.Make();
-        await World.Make(installation.Services);
-        await using var application = new Application(installation, program);
-        await MeasureColdStart(application);
-        await MeasurePages(application);
+        await using var postgres = new PostgresServer();
+        postgres.Start();
+
+        if (Asked("reading")) await MeasureReading(program);
+        if (Asked("writing")) await MeasureWriting(program, postgres);
+        if (Asked("attestations")) await new Attestations(stretch, report).Measure();
+        if (Asked("growth")) await new Growth(stretch, report).Measure(program, postgres);
         report.Publish(intoBook: options.GetValue("write", false));
+
+        bool Asked(string part) => only is null || only == part;
+    }
+
+    private async Task MeasureReading(string program)
+    {
+        await using var installation = await Installation.Make();
+        var world = await World.Make(installation.Services);
+        await using var application = new Application(installation, program, EmptyPage.Settings);
+        await MeasureColdStart(application);
+        await new FirstVisit(application, report).Measure();
+        await new PageRates(application, world, new(stretch, rounds), report).Measure();
+        await new Endurance(application, world, report).Measure();
     }
 
     private async Task MeasureColdStart(Application application)
@@ -29,31 +44,33 @@ internal sealed class Measure(IConfiguration options)
         await application.Start();
         var ready = watch.Elapsed;
         using var http = application.NewClient();
-        (await http.GetAsync(Lesson)).EnsureSuccessStatusCode();
+        (await http.GetAsync(PageRates.Lesson)).EnsureSuccessStatusCode();
         report.Say("From the start of the process, on a migrated database:");
         report.Table(["cold start", "milliseconds"], [["/readyz answers", ready.TotalMilliseconds], ["the first lesson is read", watch.Elapsed.TotalMilliseconds]]);
     }
 
-    private async Task MeasurePages(Application application)
+    private async Task MeasureWriting(string program, PostgresServer postgres)
     {
-        using var anonymous = application.NewClient();
-        await using var bare = await BareKestrel.Like(anonymous, Lesson);
-        report.Say($"Requests per second over 32 connections, the client on the same cores: {rounds} rounds of {stretch.TotalSeconds} s each way, taken in turn after as long a warm-up; the median of the rounds' ratios.");
-        var (page, beside, ratio) = Beside(new(application.Address, Lesson), new(bare.Address, Lesson));
-        report.Table(["page", "requests/s", "bare Kestrel, same bytes", "ratio"], [["a lesson, anonymous", page, beside, ratio]]);
-    }
-
-    private (double First, double Second, double Ratio) Beside(Hammer first, Hammer second)
-    {
-        using (first)
-        using (second)
+        List<object[]> rows = [];
+        foreach (var server in new[] { null, postgres })
         {
-            for (var warmUp = 0; warmUp < 2; warmUp++) _ = (first.Strike(stretch), second.Strike(stretch));
+            await using var installation = await Installation.Make(server);
+            var world = await World.Make(installation.Services);
+            await using var application = new Application(installation, program);
+            await application.Start();
+            var writes = new Writes(installation, application, world, stretch);
+            var raw = await RawCommits.PerSecond(installation, Writes.Clients, stretch);
 
-            var taken = Enumerable.Range(0, rounds).Select(_ => (First: first.Strike(stretch), Second: second.Strike(stretch))).ToList();
-            return (Median(taken.Select(t => t.First)), Median(taken.Select(t => t.Second)), Median(taken.Select(t => t.First / t.Second)));
+            var name = server is null ? "SQLite" : "PostgreSQL";
+            rows.Add([name, "raw commits of one row", raw, 1.0]);
+            foreach (var (what, rate) in new[]
+            {
+                ("marks, one a post", await writes.Marks(rowsAPost: 1)),
+                ($"marks, {Writes.Seats} a post", await writes.Marks(Writes.Seats)),
+                ("bookings", await writes.Bookings()),
+            }) rows.Add([name, what, rate, rate / raw]);
         }
+        report.Say($"Rows per second that are on the disk when the answer comes, {Writes.Clients} clients at once with cookies and tokens of their own; the whole request is counted, from the cookie to the redirect.");
+        report.Table(["database", "what", "rows/s", "of the raw commits"], rows);
     }
-
-    private static double Median(IEnumerable<double> figures) => figures.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : 0;
 }
