@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Onboarding.Bench.Faults;
+using Onboarding.Bench.Loading;
 using Onboarding.Bench.Measuring;
 
 namespace Onboarding.Bench;
@@ -15,6 +16,8 @@ internal static class Verbs
             case "measure":
                 await new Measure(options).Run();
                 return 0;
+            case "load":
+                return await new LoadRuns(options).Run() ? 0 : 1;
             case "faults":
                 return await new FaultRuns(options).Run() ? 0 : 1;
             // What measure puts beside the application, in a process of its own as well
@@ -24,6 +27,7 @@ internal static class Verbs
             default:
                 Console.Error.WriteLine("""
                     measure [--seconds 4] [--rounds 5] [--only reading|writing|attestations|growth] [--write true]
+                    load [--agents 800] [--kiosks 200] [--seconds 180] [--write true]
                     faults [--rounds 3] [--seed 1] [--write true]
                     """);
                 return 1;

@@ -5,10 +5,9 @@ using Onboarding.Core.Sessions;
 
 namespace Onboarding.Bench.Faults;
 
-/// <summary>Two roll-calls at once, from two devices each, one post for each person.</summary>
-public sealed class Marks(int size = 300) : Burst(size)
+/// <summary>Several roll-calls at once, from two devices each, one post for each person.</summary>
+public sealed class Marks(int size = 300, int rooms = 2) : Burst(size)
 {
-    private const int Rooms = 2;
     private const int DevicesARoom = 2;
 
     public override string Name => "marks";
@@ -16,9 +15,9 @@ public sealed class Marks(int size = 300) : Burst(size)
     public override async Task<IReadOnlyList<Act>> Prepare(Application application, World world)
     {
         List<Act> acts = [];
-        for (var room = 0; room < Rooms; room++)
+        for (var room = 0; room < rooms; room++)
         {
-            var session = await world.HeldYesterday(guests: Size / Rooms);
+            var session = await world.HeldYesterday(guests: Size / rooms);
             var devices = new List<Browser>();
             for (var device = 0; device < DevicesARoom; device++) devices.Add(await Opens(application, world, session));
             acts.AddRange(session.Bookings.Select((booking, i) => Act(session, booking, devices[i % DevicesARoom], i)));
