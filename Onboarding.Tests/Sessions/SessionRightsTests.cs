@@ -9,6 +9,7 @@ public sealed class SessionRightsTests
     private static readonly Session ForAgents = Plans.Workshop(audience: Audiences.Agents);
     private static readonly Session ForCitizens = Plans.Workshop(audience: Audiences.Citizens);
     private static readonly Session ForBoth = Plans.Workshop();
+    private static readonly Session LedByTwo = new(Plans.Plan with { Trainers = [Guid.CreateVersion7(), Plans.Samia] }, Plans.DayBefore);
     private static readonly Session OfAnother = new(Plans.Plan with { Trainers = [Guid.CreateVersion7()] }, Plans.DayBefore);
 
     private readonly IQueryable<Session> all = new[] { ForAgents, ForCitizens, ForBoth, OfAnother }.AsQueryable();
@@ -48,6 +49,7 @@ public sealed class SessionRightsTests
         var me = With(role, Plans.Samia);
 
         me.MayLead(ForBoth).ShouldBe(role is Role.Trainer or Role.Administrator);
+        me.MayLead(LedByTwo).ShouldBe(role is Role.Trainer or Role.Administrator);
         me.MayLead(OfAnother).ShouldBe(role is Role.Administrator);
     }
 
