@@ -10,7 +10,7 @@ public static partial class French
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");
 
     // Not the narrow U+202F: the screen's typeface has no glyph for it
-    private const char NoBreak = '\u00A0';
+    public const char NoBreak = '\u00A0';
 
     /// <summary>lundi 4 mai 2026; the first of a month is « 1er ».</summary>
     public static string Long(DateOnly date) => $"{date.ToString("dddd", Culture)} {Short(date)}";

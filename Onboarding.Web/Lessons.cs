@@ -1,5 +1,6 @@
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
+using Onboarding.Web.Pages.Catalogue;
 
 namespace Onboarding.Web;
 
@@ -13,6 +14,7 @@ public static class Lessons
             builder.Services.AddSingleton(new ContentFolderSetting(builder.ContentFolder));
             builder.Services.AddSingleton(services => new CurrentLibrary(
                 services.GetRequiredService<ContentFolderSetting>().Path, services.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton<PrintedMemos>();
             builder.Services.AddTransient(services => services.GetRequiredService<CurrentLibrary>().Now.Site);
         }
 

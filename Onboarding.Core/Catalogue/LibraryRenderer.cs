@@ -53,7 +53,7 @@ public static class LibraryRenderer
             Steps = Screens.Of(Page(draft, facts), title),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
-            Remember = lesson.Remember(),
+            Memo = Memos.Of(Page(draft, facts), title, matter.Reviewed, facts.Site),
         };
     }
 

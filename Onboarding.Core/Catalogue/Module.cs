@@ -1,3 +1,5 @@
+using Onboarding.Core.Documents;
+
 namespace Onboarding.Core.Catalogue;
 
 /// <summary>One lesson of 5 to 20 minutes, rendered once, with its quiz.</summary>
@@ -47,8 +49,8 @@ public sealed record Module
     /// <summary>Timing, questions to ask, traps; empty when there are none. Never for a learner's page.</summary>
     public required string TrainerNotes { get; init; }
 
-    /// <summary>What stands in « À retenir », for the memo card.</summary>
-    public required string Remember { get; init; }
+    /// <summary>The lesson on one printed page.</summary>
+    public required Memo Memo { get; init; }
 
     /// <summary>The nearest screen that exists; null when none was said.</summary>
     public int? StepAt(int? step) => step is { } said ? Math.Clamp(said, 1, Math.Max(1, Steps.Count)) : null;

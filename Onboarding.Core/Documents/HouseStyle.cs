@@ -5,6 +5,9 @@ namespace Onboarding.Core.Documents;
 /// <summary>Fonts, colours and drawings of every document. Paper is white, so these are the colours of the light screen.</summary>
 internal static class HouseStyle
 {
+    /// <summary>In whose name documents are written; the authority that gives them is their author.</summary>
+    public const string Brand = "Passerelle";
+
     public static readonly Color Ink = Color.FromHex("#14231d");
     public static readonly Color InkSoft = Color.FromHex("#445148");
     public static readonly Color Line = Color.FromHex("#dfdacb");

@@ -181,7 +181,7 @@ public sealed class HostileCorporaTests : IDisposable
 
     private static IEnumerable<string> Pieces(Module module) =>
     [
-        module.Aim, module.Html, module.Remember, module.TrainerNotes,
+        module.Aim, module.Html, module.TrainerNotes,
         .. module.Steps.Select(step => step.Html),
         .. module.Questions.SelectMany(question => question.Answers.SelectMany(answer => (string[])[answer.TextHtml, answer.ExplanationHtml]).Prepend(question.TextHtml)),
     ];

@@ -112,7 +112,7 @@ public sealed class LibraryTests : IDisposable
         var module = content.Module();
 
         module.TrainerNotes.ShouldBe("<p>Comptez dix minutes.</p>");
-        module.Remember.ShouldContain("<li>L’urgence est un piège.</li>");
+        module.Memo.Remember.ShouldBe(["L’urgence est un piège."]);
         module.Html.ShouldNotContain("dix minutes");
         module.Html.ShouldNotContain("33700");
     }

@@ -13,7 +13,9 @@ public sealed class PdfATests
         Schema = "http://www.aiim.org/pdfa/ns/schema#", Property = "http://www.aiim.org/pdfa/ns/property#",
         DublinCore = "http://purl.org/dc/elements/1.1/", Xmp = "http://ns.adobe.com/xap/1.0/", Adobe = "http://ns.adobe.com/pdf/1.3/";
 
-    public static TheoryData<byte[]> Documents => new(Sample.Write(), Notice.Write(), AttendanceCertificateDocument.Write(AttendanceCertificateDocumentTests.Facts()));
+    public static TheoryData<byte[]> Documents => new(
+        Sample.Write(), Notice.Write(), AttendanceCertificateDocument.Write(AttendanceCertificateDocumentTests.Facts()),
+        MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"));
 
     [Theory, MemberData(nameof(Documents))]
     public void Both_standards_are_claimed_and_the_foreign_claim_is_described(byte[] document)

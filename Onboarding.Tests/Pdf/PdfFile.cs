@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using QRCoder;
 using UglyToad.PdfPig;
 
 namespace Onboarding.Tests.Pdf;
@@ -103,6 +104,26 @@ public sealed class PdfFile : IDisposable
         Buffer.BlockCopy(file, file.Length - width * height, dots, 0, width * height);
         return dots;
     }
+
+    /// <summary>On the first page, module by module; in points from its top left corner.</summary>
+    public void ShowsQrCode(string text, double left, double top, double size)
+    {
+        const double dotsPerPoint = 300 / 72.0;
+        var paper = Scan(dotsPerInch: 300);
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var (quietZone, modules) = (4, code.ModuleMatrix.Count - 8);
+        for (var row = 0; row < modules; row++)
+            for (var column = 0; column < modules; column++)
+                IsDark(row, column).ShouldBe(code.ModuleMatrix[row + quietZone][column + quietZone], $"module {row}, {column}");
+
+        bool IsDark(int row, int column) => paper[
+            (int)((top + (row + 0.5) * size / modules) * dotsPerPoint), (int)((left + (column + 0.5) * size / modules) * dotsPerPoint)] < 128;
+    }
+
+    /// <summary>The smallest print on any page, in points.</summary>
+    public double SmallestPrint() => Read(document => document.GetPages().SelectMany(page => page.Letters).Min(letter => letter.PointSize));
+
+    public int PageCount => Read(document => document.NumberOfPages);
 
     /// <summary>Each visible letter lies on the page, a margin away from its edges.</summary>
     public void KeepsItsLettersInside(double margin)

@@ -37,6 +37,8 @@ internal sealed partial class FactParser : InlineParser
 /// <summary>The registers as of one day.</summary>
 internal sealed partial class Facts(Site site, Services services, DateOnly date)
 {
+    public Site Site => site;
+
     public PublicService? Service(string slug) => services.Find(slug);
 
     /// <summary>A title or a summary with its facts in it, typeset.</summary>

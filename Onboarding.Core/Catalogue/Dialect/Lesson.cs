@@ -17,6 +17,7 @@ internal sealed class Lesson
         if (tree.FirstOrDefault() is ParagraphBlock aim)
         {
             Aim = LessonMarkdown.Html(aim.Inline);
+            AimInWords = LessonMarkdown.PlainText(aim.Inline).Trim();
             tree.Remove(aim);
         }
         Parts = [.. Cut(tree, ids)];
@@ -25,11 +26,16 @@ internal sealed class Lesson
     /// <summary>The first paragraph, as inline HTML.</summary>
     public string Aim { get; } = "";
 
+    public string AimInWords { get; } = "";
+
     public string TrainerNotes { get; }
 
     public IReadOnlyList<Part> Parts { get; } = [];
 
     public string Remember() => Inside(Containers.Remember);
+
+    /// <summary>The same as text: a paragraph or an item each.</summary>
+    public IReadOnlyList<string> Reminders() => [.. tree.Named(Containers.Remember).SelectMany(LessonMarkdown.Texts)];
 
     /// <summary>The whole page: a section for each part.</summary>
     public string Html() => string.Join('\n', Parts.Select(part => part.Html()));

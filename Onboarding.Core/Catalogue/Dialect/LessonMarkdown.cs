@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -77,9 +78,16 @@ internal static class LessonMarkdown
         AutolinkInline link => link.Url,
         FactInline fact => fact.ToString(),
         LineBreakInline => " ",
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        AbbreviationInline { Abbreviation.Label: { } label } => label,
         ContainerInline container => string.Concat(container.Select(PlainText)),
         _ => "",
     };
+
+    /// <summary>Its paragraphs, and those within it, as text; a picture alone says nothing here.</summary>
+    public static IEnumerable<string> Texts(Block block) => block.Descendants().Prepend(block).OfType<ParagraphBlock>()
+        .Where(paragraph => paragraph.Inline is { } inlines && !inlines.All(inline => inline is LinkInline { IsImage: true } or LineBreakInline))
+        .Select(paragraph => PlainText(paragraph.Inline).Trim()).Where(text => text != "");
 
     private sealed class Additions : IMarkdownExtension
     {

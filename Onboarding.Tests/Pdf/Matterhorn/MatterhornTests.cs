@@ -17,6 +17,7 @@ public sealed class MatterhornTests
         ["sample"] = Sample.Write,
         ["notice"] = Notice.Write,
         ["attestation"] = () => AttendanceCertificateDocument.Write(AttendanceCertificateDocumentTests.Facts()),
+        ["memo"] = () => MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"),
     };
 
     private static readonly ConcurrentDictionary<string, string[]> Found = [];
