@@ -12,6 +12,9 @@ public sealed class LearnerCard(byte[] codeDigest, DateTime madeAt)
 {
     public const int CodeLength = 12;
 
+    /// <summary>The largest room that is given cards at once.</summary>
+    public const int MostAtOnce = 60;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public byte[] CodeDigest { get; private set; } = codeDigest;
     public DateTime MadeAt { get; private set; } = madeAt;

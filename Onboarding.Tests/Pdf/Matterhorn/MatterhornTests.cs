@@ -18,6 +18,7 @@ public sealed class MatterhornTests
         ["notice"] = Notice.Write,
         ["attestation"] = () => AttendanceCertificateDocument.Write(AttendanceCertificateDocumentTests.Facts()),
         ["memo"] = () => MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"),
+        ["cards"] = () => LearnerCardSheetTests.Sheet(13),
     };
 
     private static readonly ConcurrentDictionary<string, string[]> Found = [];
