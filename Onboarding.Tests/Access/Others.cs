@@ -51,7 +51,7 @@ public sealed class Others
         ("secret", _) => "guest secret",
         ("Secret", _) => "new secret",
         ("Draft", _) => "new session",
-        ("Rows[0].Mark" or "WalkInMark", _) => "new mark",
+        ("Rows[0].Mark" or "Rows[0].Stood" or "WalkInMark", _) => "new mark",
         ("RoomId" or "room", _) => "room",
         ("Trainers", _) => "trainer",
         ("Modules", _) => "listed lesson",

@@ -70,10 +70,14 @@ public sealed class RollCallModel(
         if (Rows.Any(row => row is null || row.Mark == Guid.Empty)) return BadRequest();
         if (Rows.Any(row => Booked.All(b => b.Id != row.Booking))) return NotFound();
 
-        foreach (var row in Rows) row.Kind ??= Rest;
+        // Whoever a colleague marked since this form was made does not remain
+        foreach (var row in Rows.Where(row => PresenceOf(row) is null)) row.Kind ??= Rest;
+        var overtaken = await Overtaken();
         // Without the hour that could not be read, a mark would say more than its author did
-        var changed = Rows.Index().Where(row => row.Item.Kind is not null && IsReadable(row.Index) && !row.Item.SaysWhatStands(PresenceOf(row.Item))).ToList();
-        var outcomes = await gate.Write(db => db.Record(Session.Id, [.. changed.Select(row => Mark(row.Item))]));
+        var changed = Rows.Index().Where(row => IsReadable(row.Index) && SaysSomethingNew(row.Item)).ToList();
+        // Made now, not when its turn comes: what a colleague says while it waits is the later word
+        List<AttendanceMark> marks = [.. changed.Select(row => Mark(row.Item))];
+        var outcomes = await gate.Write(db => db.Record(Session.Id, marks));
         foreach (var ((row, _), outcome) in changed.Zip(outcomes))
         {
             if (AttendanceWords.Refusal(outcome!.Value) is { } refusal) ModelState.AddModelError($"Rows[{row}].Kind", refusal);
@@ -92,6 +96,10 @@ public sealed class RollCallModel(
             _ => $"{recorded} émargements enregistrés.",
         });
         return Back(code);
+
+        // A row that still says what the form showed gives way to a colleague's mark
+        bool SaysSomethingNew(RollCallRow row) =>
+            row.Kind is not null && !row.SaysTheSameAs(PresenceOf(row)) && !row.SaysTheSameAs(overtaken.GetValueOrDefault(row.Stood ?? Guid.Empty));
     }
 
     public async Task<IActionResult> OnPostWalkInAsync(string code)
@@ -126,6 +134,15 @@ public sealed class RollCallModel(
         var outcome = await gate.Write(db => db.Close(Session.Id, me.PersonId!.Value, clock.UtcNow));
         TempData.Notify(AttendanceWords.Of(outcome), outcome == ClosingOutcome.Closed ? NoticeState.Done : NoticeState.Alert);
         return Back(code);
+    }
+
+    /// <summary>The marks that stood when the form was made and do not any more.</summary>
+    private async Task<Dictionary<Guid, AttendanceMark>> Overtaken()
+    {
+        var ids = Rows.Where(row => row.Stood is not null && row.Stood != PresenceOf(row)?.MarkId).Select(row => row.Stood!.Value).ToArray();
+        return ids.Length == 0
+            ? []
+            : await db.AttendanceMarks.AsNoTracking().Where(m => m.SessionId == Session.Id && ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
     }
 
     private bool IsReadable(int row) => ModelState.GetFieldValidationState($"{nameof(Rows)}[{row}]") != ModelValidationState.Invalid;
@@ -193,6 +210,10 @@ public sealed class RollCallRow
 {
     public Guid Booking { get; set; }
     public Guid Mark { get; set; }
+
+    /// <summary>The mark that stood when the form was made.</summary>
+    public Guid? Stood { get; set; }
+
     [Display(Name = "Présence")] public MarkKind? Kind { get; set; }
     [Display(Name = "Arrivé à"), DataType(DataType.Time)] public TimeOnly? ArrivedAt { get; set; }
     [Display(Name = "Parti à"), DataType(DataType.Time)] public TimeOnly? LeftAt { get; set; }
@@ -201,11 +222,16 @@ public sealed class RollCallRow
     {
         Booking = booking.Id,
         Mark = Guid.CreateVersion7(now),
+        Stood = presence?.MarkId,
         Kind = presence?.Kind,
         ArrivedAt = presence?.ArrivedAt,
         LeftAt = presence?.LeftAt,
     };
 
-    public bool SaysWhatStands(Presence? presence) =>
-        presence is not null && Kind == presence.Kind && (Kind != MarkKind.Present || (ArrivedAt, LeftAt) == (presence.ArrivedAt, presence.LeftAt));
+    public bool SaysTheSameAs(Presence? presence) => presence is not null && Says(presence.Kind, presence.ArrivedAt, presence.LeftAt);
+
+    public bool SaysTheSameAs(AttendanceMark? mark) => mark is not null && Says(mark.Kind, mark.ArrivedAt, mark.LeftAt);
+
+    private bool Says(MarkKind kind, TimeOnly? arrivedAt, TimeOnly? leftAt) =>
+        Kind == kind && (Kind != MarkKind.Present || (ArrivedAt, LeftAt) == (arrivedAt, leftAt));
 }
