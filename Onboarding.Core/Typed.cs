@@ -9,13 +9,16 @@ public static class Typed
     /// <summary>One line with single spaces; null when it is empty, too long, or hides control characters.</summary>
     public static string? Line(string? typed, int length)
     {
-        var line = string.Join(' ', string.Concat((typed ?? "").Where(unit => !IsDirectionMark(unit))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', WithoutMarks(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length == 0 ? null : Kept(line, length);
     }
 
     /// <summary>As many lines as one likes, none included; null when too long or hiding control characters.</summary>
     public static string? Lines(string? typed, int length) =>
-        Kept(string.Join('\n', (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim(), length);
+        Kept(string.Join('\n', WithoutMarks(typed).ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())).Trim(), length);
+
+    /// <summary>The text without what would hide in it: for what is kept however it was typed.</summary>
+    public static string Shown(string typed) => string.Concat(WithoutMarks(typed).Trim().EnumerateRunes().Where(rune => !IsHidden(rune)));
 
     private static string? Kept(string text, int length)
     {
@@ -26,8 +29,9 @@ public static class Typed
         return text.Length <= length ? text : null;
     }
 
-    // Keyboards of right-to-left languages add them beside a name: they show nothing
-    private static bool IsDirectionMark(char unit) => unit is '\u200E' or '\u200F' or '\u061C';
+    // They show nothing: keyboards of right-to-left languages add some beside a name, copied pages bring spaces of no width
+    private static string WithoutMarks(string? typed) =>
+        string.Concat((typed ?? "").Where(unit => unit is not ('\u200E' or '\u200F' or '\u061C' or '\u200B' or '\u2060' or '\uFEFF')));
 
     // Explicit bidirectional controls would let one name pose as another
     private static bool IsHidden(Rune rune) =>

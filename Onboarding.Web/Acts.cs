@@ -23,6 +23,7 @@ public static class Acts
             builder.Services.AddSingleton<Issuing>();
             builder.Services.OnWork<SessionClosed, Issuing>((issuing, db, closed) => issuing.Issue(db, closed));
             builder.Services.EveryDay("wrong guesses", (db, now) => db.PurgeThrottles(now));
+            builder.Services.EveryDay("old links", (db, now) => db.PurgeLinks(now));
             builder.Services.EveryDay("silent visits", (db, now) => db.EndSilentVisits(now));
             builder.Services.AddScoped<OpenVisit>();
             builder.Services.AddScoped<ParticipantFinder>();

@@ -9,9 +9,16 @@ namespace Onboarding.Web;
 /// Whether this node can serve. The server listens before the database has been brought to this release, so that whoever
 /// watches sees a site that starts, not a dead one; until then every page is told to wait.
 /// </summary>
-public sealed class Readiness(IServiceProvider services, DataFolder data, ContentFolderSetting content, ILogger<Readiness> log) : IHostedLifecycleService
+public sealed class Readiness(IServiceProvider services, DataFolder data, ContentFolderSetting content, TimeProvider clock, ILogger<Readiness> log) : IHostedLifecycleService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>For so long an answer stands.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(3);
+
+    private readonly Lock asking = new();
+    private Task<bool>? lastLook;
+    private long lookedAt;
 
     public bool IsOpen { get; private set; }
 
@@ -25,15 +32,28 @@ public sealed class Readiness(IServiceProvider services, DataFolder data, Conten
         IsOpen = true;
     }
 
-    /// <summary>What is wrong goes to the log: strangers are told no more than yes or no.</summary>
-    public async Task<bool> IsReady()
+    /// <summary>Anybody may ask, as often as they like: one look at a time, while the database hangs too.</summary>
+    public Task<bool> IsReady()
     {
-        if (!IsOpen) return false;
+        if (!IsOpen) return Task.FromResult(false);
+        lock (asking)
+        {
+            if (lastLook is { IsCompleted: false } || (lastLook is not null && clock.GetElapsedTime(lookedAt) < Fresh)) return lastLook;
+            lookedAt = clock.GetTimestamp();
+            return lastLook = Look();
+        }
+    }
+
+    // What is wrong goes to the log: strangers are told no more than yes or no
+    private async Task<bool> Look()
+    {
         foreach (var (what, check) in Checks)
         {
+            using var patience = new CancellationTokenSource(Patience, clock);
             try
             {
-                await check().WaitAsync(Patience);
+                // On a thread of its own: SQLite knows no waiting that is not blocking
+                await Task.Run(() => check(patience.Token), patience.Token).WaitAsync(patience.Token);
             }
             catch (Exception failure)
             {
@@ -44,20 +64,20 @@ public sealed class Readiness(IServiceProvider services, DataFolder data, Conten
         return true;
     }
 
-    private IEnumerable<(string What, Func<Task> Check)> Checks =>
+    private IEnumerable<(string What, Func<CancellationToken, Task> Check)> Checks =>
     [
-        ("the database takes no writes", () => services.GetRequiredService<WriteGate>().Write(db => db.TryWriting())),
+        ("the database takes no writes", stop => services.GetRequiredService<WriteGate>().Write(db => db.TryWriting(stop), stop)),
         ("the database is not at this release", CheckMigrations),
-        ("the data folder takes no files", () => Task.Run(data.TryWriting)),
-        ("the digest key cannot be read", () => Task.Run(() => DigestKey.Read(data.Path))),
-        ("the protection keys cannot be read", () => Task.Run(() => services.GetRequiredService<IKeyManager>().GetAllKeys().First())),
-        ("the lessons cannot be read", () => File.ReadAllBytesAsync(Path.Combine(content.Path, "site.yml"))),
+        ("the data folder takes no files", stop => Task.Run(data.TryWriting, stop)),
+        ("the digest key cannot be read", _ => Task.FromResult(DigestKey.Read(data.Path))),
+        ("the protection keys cannot be read", _ => Task.FromResult(services.GetRequiredService<IKeyManager>().GetAllKeys().First())),
+        ("the lessons cannot be read", stop => File.ReadAllBytesAsync(Path.Combine(content.Path, "site.yml"), stop)),
     ];
 
-    private async Task CheckMigrations()
+    private async Task CheckMigrations(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        var missing = await scope.ServiceProvider.GetRequiredService<OnboardingDb>().Database.GetPendingMigrationsAsync();
+        var missing = await scope.ServiceProvider.GetRequiredService<OnboardingDb>().Database.GetPendingMigrationsAsync(stop);
         if (missing.Any()) throw new InvalidOperationException($"Missing: {string.Join(", ", missing)}");
     }
 

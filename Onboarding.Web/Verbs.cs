@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
@@ -24,6 +25,10 @@ public static class Verbs
         catch (BackupRefused refusal)
         {
             return Refuse(refusal.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
+        {
+            return Refuse($"« {verb} » n’est pas allé à son terme ({failure.Message}). Vérifiez la place et les droits, puis recommencez.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using Onboarding.Core;
 using Onboarding.Core.Attendance;
 using Onboarding.Core.Catalogue;
@@ -41,7 +42,7 @@ internal sealed class Attestations(TimeSpan stretch, Report report)
         await using var installation = await Installation.Make();
         var world = await World.Make(installation.Services);
         using var library = new CurrentLibrary(Path.Combine(Clone.Root, "content"), TimeProvider.System);
-        var issuing = new Issuing(library, DigestKey.In(installation.Settings["Data:Path"]), new PublicAddress(() => "https://passerelle.example"), TimeProvider.System);
+        var issuing = new Issuing(library, DigestKey.In(installation.Settings["Data:Path"]), new PublicAddress(() => "https://passerelle.example"), TimeProvider.System, NullLogger<Issuing>.Instance);
 
         await Issue();
         return Guests / (await Issue()).TotalSeconds;

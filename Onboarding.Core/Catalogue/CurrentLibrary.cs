@@ -59,10 +59,10 @@ public sealed class CurrentLibrary : IDisposable
     {
         lock (reloading)
         {
-            var next = Poll;
+            var (next, seen) = (Poll, "");
             try
             {
-                var seen = Stamp();
+                seen = Stamp();
                 // A copy may last longer than an editor's strokes: what still moves between two looks is not read yet
                 var hasSettled = seen == lastSeen;
                 lastSeen = seen;
@@ -76,8 +76,9 @@ public sealed class CurrentLibrary : IDisposable
             }
             catch (Exception error)
             {
-                // Whatever the file system throws, readers keep what they had, authors are told, and the next look tries again
-                (stamp, trouble) = ("", new(".", 1, Severity.Error,
+                // Whatever the file system throws, readers keep what they had and authors are told. What was judged stays so until
+                // it changes; anything else is tried again at the next look
+                (stamp, trouble) = (error is ContentException ? seen : "", new(".", 1, Severity.Error,
                     $"le dossier n’a pas pu être relu ({error.Message})", "vérifiez qu’il existe, qu’il est lisible et qu’il est complet"));
             }
             finally

@@ -37,15 +37,15 @@ internal static partial class DraftReader
         var signatory = fields.Map("signatory");
         var site = new Site
         {
-            Name = fields.Text("name"),
+            Name = fields.PrintedText("name"),
             ShortName = fields.Text("short-name"),
             Territory = fields.Text("territory"),
-            Town = fields.Text("town"),
+            Town = fields.PrintedText("town"),
             Address = fields.Text("address"),
             Email = fields.Text("email"),
             SupportPhone = fields.Text("support-phone"),
             SupportHours = fields.Text("support-hours"),
-            Signatory = new(signatory.Text("name"), signatory.Text("title")),
+            Signatory = new(signatory.PrintedText("name"), signatory.PrintedText("title")),
             Accessibility = fields.Choice("accessibility", Accessibilities),
             AccessibilityStatementDate = fields.OptionalDate("accessibility-statement-date"),
             DpoEmail = fields.Text("dpo-email"),
@@ -84,7 +84,7 @@ internal static partial class DraftReader
         if (Fields.Read(match.Groups["matter"].Value, source.Path, lineOffset: 1, problems) is not { } fields) return null;
 
         var matter = new FrontMatter(
-            fields.Text("title"),
+            fields.PrintedText("title"),
             fields.Text("summary"),
             fields.Integer("order"),
             fields.Integer("minutes"),

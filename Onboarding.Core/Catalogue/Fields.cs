@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Onboarding.Core.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -82,6 +83,15 @@ internal sealed class Fields
     }
 
     public string Text(string key) => OptionalText(key) ?? Missing(key, "");
+
+    /// <summary>A text that attestations carry: their fonts must have all of it.</summary>
+    public string PrintedText(string key)
+    {
+        var text = Text(key);
+        if (!AttendanceCertificateDocument.CanWrite(text))
+            Fault(key, $"les attestations ne savent pas imprimer tous les caractères de « {key} »", "écrivez-le sans émoji ni symbole rare");
+        return text;
+    }
 
     public string? OptionalText(string key) => Find(key) switch
     {

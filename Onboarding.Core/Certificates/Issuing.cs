@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Onboarding.Core.Attendance;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
@@ -13,7 +14,7 @@ namespace Onboarding.Core.Certificates;
 /// What a closing sets off: whoever has an account or gave a name, and was there at least a minute, gets an attestation de
 /// présence. The whole of it is in one commit, and a second run finds everything issued already.
 /// </summary>
-public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress address, TimeProvider clock)
+public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress address, TimeProvider clock, ILogger<Issuing> log)
 {
     /// <summary>New names can be written; an older one, or a title, may wait for a font or for its mending.</summary>
     public static readonly TimeSpan TriedAgainAfter = TimeSpan.FromDays(1);
@@ -35,7 +36,10 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
                 await Issue(db, session, booking, facts, closedAt);
             else hasSomeoneWait = true;
         }
-        if (hasSomeoneWait) db.Enqueue(closed, clock.UtcNow, TriedAgainAfter);
+        if (!hasSomeoneWait) return;
+
+        log.LogWarning("Attestations of session {Session} wait: a name, a title or a place has characters that no font has", session.Id);
+        db.Enqueue(closed, clock.UtcNow, TriedAgainAfter);
     }
 
     /// <summary>Why somebody who was there has no attestation yet: their name, kept before names were asked for their font, cannot be written.</summary>

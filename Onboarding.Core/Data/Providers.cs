@@ -143,11 +143,13 @@ public static class Providers
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data)
         {
-            if (!told.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) return;
+            var handle = ((SqliteConnection)connection).Handle!;
+            if (told.TryGetValue(handle, out _)) return;
 
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
+            told.AddOrUpdate(handle, Pragmas);
         }
 
         // SQLite knows no waiting that is not blocking

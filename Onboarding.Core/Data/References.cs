@@ -18,10 +18,12 @@ public static class References
             return false;
         }
 
-        /// <summary>Deletes what nothing needs; false, and all stays, when something does.</summary>
-        public async Task<bool> RemoveUnused(object row)
+        /// <summary>Deletes what nothing needs; false, and all stays, when something does or when it is gone.</summary>
+        public async Task<bool> RemoveUnused<T>(Guid id) where T : class
         {
-            if (await db.IsReferredTo(row)) return false;
+            await db.LockOrganisation();
+            if (await db.Set<T>().FindAsync(id) is not { } row || await db.IsReferredTo(row)) return false;
+
             db.Remove(row);
             return true;
         }

@@ -28,20 +28,21 @@ public static class Visits
         }
 
         /// <summary>Ends those that nobody ended; answers how many there were.</summary>
-        public async Task<int> EndSilentVisits(DateTime now)
+        public Task<int> EndSilentVisits(DateTime now)
         {
             var silentSince = now - Visit.LongestSilence;
-            var left = await db.Visits.Where(v => v.LastSeenAt < silentSince).Select(v => v.Id).ToListAsync();
-            foreach (var visit in left) await db.End(visit);
-            return left.Count;
+            return db.End(db.Visits.Where(v => v.LastSeenAt < silentSince));
         }
 
-        /// <summary>Forgets the visit and whatever was not put on a card.</summary>
-        public async Task End(Guid visitId)
+        public Task End(Guid visitId) => db.End(db.Visits.Where(v => v.Id == visitId));
+
+        // Forgets them and whatever was not put on a card
+        private async Task<int> End(IQueryable<Visit> visits)
         {
-            await db.Progress.Where(p => p.LearnerId == visitId).ExecuteDeleteAsync();
-            await db.QuizAttempts.Where(a => a.LearnerId == visitId).ExecuteDeleteAsync();
-            await db.Visits.Where(v => v.Id == visitId).ExecuteDeleteAsync();
+            var ids = visits.Select(v => v.Id);
+            await db.Progress.Where(p => ids.Contains(p.LearnerId)).ExecuteDeleteAsync();
+            await db.QuizAttempts.Where(a => ids.Contains(a.LearnerId)).ExecuteDeleteAsync();
+            return await visits.ExecuteDeleteAsync();
         }
     }
 }

@@ -9,7 +9,8 @@ namespace Onboarding.Core.Messages;
 /// What is done once a day, and a minute after each start. A job finds by itself what is due, so that it may run again, and
 /// on several nodes, without harm.
 /// </summary>
-public sealed class DailyWork(WriteGate gate, TimeProvider clock, IEnumerable<DailyJob> jobs, ILogger<DailyWork> log) : BackgroundService
+public sealed class DailyWork(WriteGate gate, TimeProvider clock, IEnumerable<DailyJob> jobs, IHostApplicationLifetime host, ILogger<DailyWork> log)
+    : BackgroundService
 {
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -33,6 +34,7 @@ public sealed class DailyWork(WriteGate gate, TimeProvider clock, IEnumerable<Da
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
+        await host.Started(stop);
         for (var pause = AfterTheStart; ; pause = Day)
         {
             // A start that is refused stops its services too: that is no failure of theirs

@@ -31,7 +31,7 @@ public sealed class QueueWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        await Started(stop);
+        await host.Started(stop);
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -46,15 +46,6 @@ public sealed class QueueWorker(
                 log.LogError(failure, "The queue could not be read");
             }
         }
-    }
-
-    // Until then the database may still be on its way to this release. A start that fails never comes to it, and ends here
-    private async Task Started(CancellationToken stop)
-    {
-        var over = new TaskCompletionSource();
-        using var started = host.ApplicationStarted.Register(() => over.TrySetResult());
-        using var stopped = stop.Register(() => over.TrySetResult());
-        await over.Task;
     }
 
     private async Task<QueuedWork?> TakeOne()

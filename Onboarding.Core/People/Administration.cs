@@ -46,6 +46,19 @@ public static class Administration
         public Task<bool> HasAdministratorBesides(Guid personId) => db.Users.AnyAsync(p =>
             p.Id != personId && p.DisabledAt == null && p.PasswordHash != null && p.Grants.Any(g => g.Role == Role.Administrator));
 
+        /// <summary>Signs them out on every device: a copied cookie opens nothing any more.</summary>
+        public async Task EndSignIns(Guid personId) => (await db.Users.FindAsync(personId))?.RenewStamp();
+
+        /// <summary>Another address to sign in with: a link that went to the one before opens nothing any more.</summary>
+        public async Task ChangeEmail(Person person, string email)
+        {
+            person.ChangeEmail(email);
+            await db.AccountLinks.Where(l => l.PersonId == person.Id).ExecuteDeleteAsync();
+        }
+
+        /// <summary>What no longer opens anything; answers how many there were.</summary>
+        public Task<int> PurgeLinks(DateTime now) => db.AccountLinks.Where(l => l.ExpiresAt <= now).ExecuteDeleteAsync();
+
         /// <summary>The last administrator stays.</summary>
         public async Task<bool> Disable(Person person, DateTime now)
         {

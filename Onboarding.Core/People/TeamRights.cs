@@ -8,7 +8,7 @@ public static class TeamRights
         public IQueryable<Person> ManagedBy(Me me)
         {
             var grants = me.Rights.Where(right => right.Role == Role.Manager).ToList();
-            var others = people.Where(p => p.Id != me.PersonId);
+            var others = people.Where(p => p.Id != me.PersonId && p.DisabledAt == null);
             if (grants.Any(right => right is { CommuneId: null, DepartmentId: null })) return others;
 
             var communes = grants.Select(right => right.CommuneId).OfType<Guid>().ToList();

@@ -35,8 +35,8 @@ public sealed class Session
         Id = id ?? Guid.CreateVersion7(new DateTimeOffset(now));
         if (plan.Faults(now).FirstOrDefault() is { } fault) throw new ArgumentException(fault.Kind.ToString(), nameof(plan));
 
-        (Kind, Title, Audience, Capacity, RoomId) = (plan.Kind, Clean(plan.Title), plan.Audience, plan.Capacity, plan.Room.Id);
-        (Summary, Bring, Speakers) = (Clean(plan.Summary), Clean(plan.Bring), Clean(plan.Speakers));
+        (Kind, Title, Audience, Capacity, RoomId) = (plan.Kind, Typed.Shown(plan.Title), plan.Audience, plan.Capacity, plan.Room.Id);
+        (Summary, Bring, Speakers) = (Typed.Shown(plan.Summary), Typed.Shown(plan.Bring), Typed.Shown(plan.Speakers));
         Modules = [.. plan.Modules.Distinct()];
         halfDays.AddRange(plan.HalfDays.Select(halfDay => new HalfDay(Id, halfDay)));
         trainers.AddRange(plan.Trainers.Distinct().Select(trainer => new SessionTrainer(Id, trainer)));
@@ -133,9 +133,6 @@ public sealed class Session
     // A guest's secret is one form: sent again after the withdrawal it is still that booking, while a person may book anew
     private Booking? Find(Participant participant) =>
         bookings.FirstOrDefault(b => b.IsOf(participant) && (!b.IsWithdrawn || participant.GuestSecret is not null));
-
-    // PostgreSQL keeps no NUL, and nobody means to type a control character
-    internal static string Clean(string text) => new([.. text.Trim().Where(c => c == '\n' || !char.IsControl(c))]);
 
     private Booking Add(Participant participant, int? seat, DateTime now, Guid? by)
     {

@@ -73,6 +73,7 @@ public sealed class PlacesTests(Postgres postgres)
     [InlineData("Seats", "")]
     [InlineData("Name", "   ")]
     [InlineData("Name", "Salle\u202E")]
+    [InlineData("Name", "Salle 🌹")]
     public async Task A_room_without_a_name_or_places_is_refused_and_what_was_typed_is_kept(string field, string value)
     {
         await using var site = await Website.Open();

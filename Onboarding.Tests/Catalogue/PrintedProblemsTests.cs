@@ -17,6 +17,7 @@ public sealed class PrintedProblemsTests : IDisposable
     public static TheoryData<string, string, string> Lessons => new()
     {
         { "minutes: 12\n", "", "2: error: le réglage « minutes » manque ; ajoutez la ligne « minutes: … »" },
+        { "title: Rec", "title: 🐟 Rec", "2: error: les attestations ne savent pas imprimer tous les caractères de « title » ; écrivez-le sans émoji ni symbole rare" },
         { "minutes: 12", "minutes: douze", "5: error: la valeur de « minutes » ne convient pas ; écrivez un nombre entier" },
         { "minutes: 12", "durée: 12\nminutes: 12", "5: error: le réglage « durée » est inconnu ; retirez-le ou corrigez son nom ; les réglages possibles sont title, summary, order, minutes, audience, level, skills, services, tags, reviewed, sources, aliases" },
         { "minutes: 12", "minutes: 45", "5: warning: une leçon dure de 5 à 20 minutes ; allégez-la, ou partagez-la en deux" },
@@ -112,6 +113,7 @@ public sealed class PrintedProblemsTests : IDisposable
         { Register, "https://www.francetravail.fr", "www.francetravail.fr", "3: error: la valeur de « site » ne convient pas ; écrivez une adresse qui commence par https://" },
         { Register, "checked: 2026-11-10\nimpots", "checked: 2024-11-10\nimpots", "1: warning: le service « france-travail » a été vérifié le 10 novembre 2024, il y a plus de 12 mois ; relisez son site, puis changez la date de « checked »" },
         { Authority, "town: Ombreville\n", "", "1: error: le réglage « town » manque ; ajoutez la ligne « town: … »" },
+        { Authority, "town: Ombreville", "town: 村", "4: error: les attestations ne savent pas imprimer tous les caractères de « town » ; écrivez-le sans émoji ni symbole rare" },
         { Authority, "accessibility: partial", "accessibility: presque", "10: error: la valeur de « accessibility » ne convient pas ; écrivez un mot parmi none, partial, full" },
         { Family, "pictogram: cybersecurity", "pictogram: chat", "3: error: la valeur de « pictogram » ne convient pas ; écrivez un mot parmi procedures, devices, cybersecurity, data, arrival, health, work, taxes, identity, first-steps, card, mail, lost" },
         { Register, "until: 2023-12-31, name: Pôle emploi", "until: 2023-12-31", "2: error: le réglage « name » manque ; ajoutez la ligne « name: … »" },

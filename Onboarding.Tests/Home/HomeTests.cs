@@ -1,5 +1,6 @@
 using Onboarding.Core.Data;
 using Onboarding.Core.Organisation;
+using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Home;
@@ -89,6 +90,24 @@ public sealed class HomeTests : IAsyncLifetime
         figures[0].ShouldBe($"{site.World.Everyone.Count() - 2}agents dans votre équipe");
         figures[1].ShouldBe("1a une séance à venir");
         home.SeesNot("Léa Fontaine");
+    }
+
+    /// <summary>Of a team of one or two, a figure is what each of them does.</summary>
+    [Fact]
+    public async Task Counts_nothing_but_the_people_of_a_team_of_less_than_five()
+    {
+        var day = await site.World.IntegrationDay(capacity: 5, World.Morning());
+        await site.World.Books(day, Participant.Person(site.World.Lea.Id));
+        await site.Gate.Write(async db =>
+        {
+            (await db.Users.FindAsync(site.World.Dpo.Id))!.Disable(Website.Start.UtcDateTime);
+            var elsewhere = Elsewhere(db);
+            foreach (var person in (Person[])[site.World.Paul, site.World.Karim]) (await db.Users.FindAsync(person.Id))!.WorksAt(site.World.Commune, elsewhere);
+        });
+
+        var home = await (await site.SignedInAs(site.World.Manager)).Visits("/");
+
+        home.Page.QuerySelectorAll(".figures li").Select(figure => figure.TextContent.Trim()).ShouldBe(["4agents dans votre équipe"]);
     }
 
     private static Department Elsewhere(OnboardingDb db)

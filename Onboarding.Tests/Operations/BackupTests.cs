@@ -81,6 +81,46 @@ public sealed class BackupTests(Postgres postgres)
         (await Refused(site.Settings, "restore", "--verify", file)).ShouldContain("il est abîmé");
     }
 
+    [Fact]
+    public async Task A_place_that_takes_no_file_is_told_in_a_sentence_and_leaves_nothing_behind()
+    {
+        await using var site = await Website.Open();
+
+        (await Refused(site.Settings, "backup", Path.Combine(Path.GetDirectoryName(file)!, "absent", "nuit.passerelle"))).ShouldContain("n’est pas allé à son terme");
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(file)!).ShouldBeEmpty();
+    }
+
+    /// <summary>What a kill leaves has people's names in it.</summary>
+    [Fact]
+    public async Task What_a_killed_backup_left_goes_with_the_next_one_and_one_at_work_stays()
+    {
+        await using var site = await Website.Open();
+        var folder = Path.GetDirectoryName(file)!;
+        var (dead, alive) = (Directory.CreateDirectory(Path.Combine(folder, ".passerelle-1")), Directory.CreateDirectory(Path.Combine(folder, ".passerelle-2")));
+        foreach (var left in (DirectoryInfo[])[dead, alive]) await File.WriteAllTextAsync(Path.Combine(left.FullName, "lock"), "", TestContext.Current.CancellationToken);
+        await using var hold = new FileStream(Path.Combine(alive.FullName, "lock"), FileMode.Open, FileAccess.Write, FileShare.None);
+
+        await Verb(site.Settings, "backup", file);
+
+        Directory.GetDirectories(folder).ShouldBe([alive.FullName]);
+    }
+
+    /// <summary>The database has been replaced and its key has not: nothing starts on it, and restoring again mends it.</summary>
+    [Fact]
+    public async Task A_restoration_that_was_killed_in_the_middle_is_mended_by_another()
+    {
+        await using var site = await Website.Open();
+        await Verb(site.Settings, "backup", file);
+        var there = await NewPlace(Database.Sqlite);
+        await Verb(there, "restore", file);
+        await File.WriteAllBytesAsync(Path.Combine(there["Data:Path"], DigestKey.FileName), new byte[DigestKey.Bytes], TestContext.Current.CancellationToken);
+        (await Refused(there, "backup", file + ".2")).ShouldContain("n’est pas celui de cette base");
+
+        await Verb(there, "restore", "--overwrite", file);
+
+        await Verb(there, "backup", file + ".2");
+    }
+
     /// <summary>The row says one thing and the bytes another: a PDF that changed after it was issued.</summary>
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
     public async Task A_document_that_is_not_what_was_issued_is_found(Database database)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Web;
 
 namespace Onboarding.Tests.Operations;
 
@@ -62,6 +63,30 @@ public sealed class HealthTests(Postgres postgres)
         }).GetAwaiter().GetResult());
     }
 
+    /// <summary>Anybody may ask: while the database hangs, a hundred questions are one.</summary>
+    [Fact]
+    public async Task Many_questions_at_once_are_one_look_and_it_ends()
+    {
+        await using var site = await Website.Open(Database.PostgreSql, postgres);
+        await using var other = new Npgsql.NpgsqlConnection(site.Settings["ConnectionStrings:Onboarding"]);
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var hanging = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var hold = new Npgsql.NpgsqlCommand("LOCK TABLE \"QueuedWork\" IN ACCESS EXCLUSIVE MODE", other)) await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var stranger = site.CreateClient();
+
+        var asked = Enumerable.Range(0, 20).Select(_ => stranger.GetAsync("/readyz", TestContext.Current.CancellationToken)).ToList();
+        while (await Waiting() == 0) await Task.Yield();
+        var waiting = await Waiting();
+        site.Clock.Advance(Readiness.Patience);
+
+        (await Task.WhenAll(asked)).ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
+        waiting.ShouldBe(1);
+        while (await Waiting() > 0) await Task.Yield();
+
+        Task<int> Waiting() => site.Read(db => db.Database
+            .SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync());
+    }
+
     /// <summary>Whoever watches sees a site that starts; whoever comes is told to wait. A migration that waits for a lock stands for a long one.</summary>
     [Fact]
     public async Task Until_the_database_is_at_this_release_it_lives_and_is_not_ready()
@@ -93,6 +118,7 @@ public sealed class HealthTests(Postgres postgres)
         (await stranger.GetAsync("/readyz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         loss();
+        site.Clock.Advance(Readiness.Fresh);
 
         var answer = await stranger.GetAsync("/readyz", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);

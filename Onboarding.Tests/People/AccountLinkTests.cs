@@ -53,6 +53,34 @@ public sealed class AccountLinkTests(Postgres postgres)
         (await site.NewBrowser().Visits(link)).Sees("Ce lien ne marche plus");
     }
 
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task One_that_is_too_old_is_purged_and_one_that_works_is_not(Database database)
+    {
+        await using var site = await Website.Open(database, postgres);
+        await NewLink(site, site.World.Lea);
+        site.Clock.Advance(AccountLink.Validity);
+        var link = await NewLink(site, site.World.Paul);
+
+        await site.Gate.Write(db => db.PurgeLinks(site.Clock.GetUtcNow().UtcDateTime));
+
+        (await site.Read(db => db.AccountLinks.Select(l => l.PersonId).ToListAsync())).ShouldBe([site.World.Paul.Id]);
+        (await site.NewBrowser().Visits(link)).Sees("mot de passe");
+    }
+
+    /// <summary>It was handed over to whoever had the address before.</summary>
+    [Fact]
+    public async Task Another_address_ends_it()
+    {
+        await using var site = await Website.Open();
+        var link = await NewLink(site, site.World.Lea);
+        var hanh = await site.SignedInAs(site.World.Administrator);
+        await hanh.Visits($"/administration/personnes/{site.World.Lea.Id}");
+        await hanh.Fills("Email", "lea.fontaine@clairval.example").Presses("Enregistrer");
+        hanh.Sees("C’est enregistré.");
+
+        (await site.NewBrowser().Visits(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task Nothing_but_its_digest_is_kept_and_opening_it_changes_nothing()
     {

@@ -131,7 +131,8 @@ public sealed class GuessingTests(Postgres postgres)
         var code = await Issue(site);
         for (var guess = 1; guess <= 5; guess++) (await Compares(FromAddress.Of(site, Attacker), code, $"Léa Essai {(char)('A' + guess)}")).Sees("Non.");
 
-        (await Compares(FromAddress.Of(site, Attacker), code, "Léa Fontaine")).Sees(NamePause).SeesNot("Oui.").Sees("Cette attestation est valide");
+        var paused = await Compares(FromAddress.Of(site, Attacker), code, "Léa Fontaine");
+        paused.Sees(NamePause).SeesNot("Oui.").Sees("Cette attestation est valide").Status.ShouldBe(System.Net.HttpStatusCode.TooManyRequests);
         (await FromAddress.Of(site, Attacker).Visits($"/verifier/{code}")).Sees("Cette attestation est valide");
         (await Compares(FromAddress.Of(site, TownHall), code, "Léa Fontaine")).Sees("Oui.");
         site.Clock.Advance(Throttle.Pause);

@@ -40,6 +40,9 @@ public sealed class PersonNameTests
     public void The_marks_that_a_right_to_left_keyboard_adds_are_dropped() => PersonName.Read("\u200Fמשה\u200E \u061Cعلي").ShouldBe("משה علي");
 
     [Fact]
+    public void Spaces_of_no_width_that_a_copied_page_brings_are_dropped() => PersonName.Read("\uFEFFLéa\u200B Fon\u2060taine").ShouldBe("Léa Fontaine");
+
+    [Fact]
     public void A_name_has_one_to_a_hundred_and_twenty_letters()
     {
         PersonName.Read(new string('é', 120)).ShouldBe(new string('é', 120));

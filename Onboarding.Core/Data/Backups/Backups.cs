@@ -23,6 +23,7 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
     public async Task<BackupManifest> Make(string path)
     {
         if (File.Exists(path)) throw new BackupRefused($"« {path} » existe déjà : une sauvegarde n’en remplace jamais une autre.");
+        if ((await db.Database.GetPendingMigrationsAsync()).Any()) throw new BackupRefused("La base n’est pas à cette version de Passerelle : sauvegardez avec la version qui la sert, ou démarrez celle-ci une fois.");
         var key = await OwnKey();
 
         using var scratch = new ScratchFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -57,12 +58,15 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         var (manifest, copy, key) = await Unpack(path, scratch);
         if (!overwrite && await HoldsPeople()) throw new BackupRefused("La base n’est pas vide : rien n’a été changé. Pour la remplacer par la sauvegarde, ajoutez --overwrite.");
 
-        await Fill(manifest, copy, key);
-
+        // Written before the database is touched: a full disk is found out here
         var written = scratch.File(DigestKey.FileName);
         await File.WriteAllBytesAsync(written, key);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(written, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        await db.ReplaceBy(copy);
+        // Killed between these two, the next start says that the key is another's, and restoring again mends it
         File.Move(written, KeyPath, overwrite: true);
+        await Check(manifest, key);
         return manifest;
     }
 
@@ -73,7 +77,8 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         using var scratch = new ScratchFolder(dataFolder);
         var (manifest, copy, key) = await Unpack(path, scratch);
         await using var place = await db.GoElsewhere(scratch.File("verification"));
-        await Fill(manifest, copy, key);
+        await db.ReplaceBy(copy);
+        await Check(manifest, key);
         if (await db.Damage() is { } damage) throw new BackupRefused($"La base restaurée est abîmée : {damage}.");
         return (manifest, await CheckDocuments());
     }
@@ -114,9 +119,9 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         }
     }
 
-    private async Task Fill(BackupManifest manifest, string copy, byte[] key)
+    // The copy had its SHA-256: what is found here was wrong already when it was taken
+    private async Task Check(BackupManifest manifest, byte[] key)
     {
-        await db.ReplaceBy(copy);
         await db.Database.OpenConnectionAsync();
         var found = await Census.Take(db.Database.GetDbConnection(), manifest.Census.Rows.Keys);
         await db.Database.CloseConnectionAsync();

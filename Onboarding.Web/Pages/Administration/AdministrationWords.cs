@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Onboarding.Core;
 using Onboarding.Core.Organisation;
 using Onboarding.Core.People;
 
@@ -20,8 +20,8 @@ public static class AdministrationWords
     };
 
     /// <summary>The one time that anybody sees this link: the server keeps only its digest.</summary>
-    public static string LinkToGive(IUrlHelper url, Person person, string secret) =>
-        $"Lien à donner à {person.Name}, qui choisira son mot de passe. Il marche une fois, pendant {AccountLink.Validity.TotalHours} heures, et ne s’affichera plus : {url.PageLink("/People/Account", values: new { secret })}";
+    public static string LinkToGive(PublicAddress address, Person person, string secret) =>
+        $"Lien à donner à {person.Name}, qui choisira son mot de passe. Il marche une fois, pendant {AccountLink.Validity.TotalHours} heures, et ne s’affichera plus : {address.Of($"/compte/{secret}")}";
 }
 
 /// <summary>Where a right holds, as one list offers it: everywhere, in a commune, in a department.</summary>

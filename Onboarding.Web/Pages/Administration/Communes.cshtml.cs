@@ -14,4 +14,6 @@ public sealed class CommunesModel(OnboardingDb db, WriteGate gate) : WorkplacesM
     protected override IQueryable<Workplace> Of(OnboardingDb db) => db.Communes;
 
     protected override Workplace New(string name) => new Commune(name);
+
+    protected override Task<bool> RemoveUnused(OnboardingDb db, Guid id) => db.RemoveUnused<Commune>(id);
 }

@@ -14,4 +14,6 @@ public sealed class DepartmentsModel(OnboardingDb db, WriteGate gate) : Workplac
     protected override IQueryable<Workplace> Of(OnboardingDb db) => db.Departments;
 
     protected override Workplace New(string name) => new Department(name);
+
+    protected override Task<bool> RemoveUnused(OnboardingDb db, Guid id) => db.RemoveUnused<Department>(id);
 }

@@ -6,7 +6,7 @@ using Onboarding.Core.People;
 namespace Onboarding.Web.Pages.Administration;
 
 [Audience.Role(Core.People.Role.Administrator)]
-public sealed class NewPersonModel(OnboardingDb db, WriteGate gate, TimeProvider clock) : PersonForm(db)
+public sealed class NewPersonModel(OnboardingDb db, WriteGate gate, PublicAddress address, TimeProvider clock) : PersonForm(db)
 {
     public Task OnGetAsync() => LoadPlaces();
 
@@ -29,7 +29,7 @@ public sealed class NewPersonModel(OnboardingDb db, WriteGate gate, TimeProvider
         });
         if (secret is null) return RefuseEmail();
 
-        TempData.Notify(AdministrationWords.LinkToGive(Url, person, secret));
+        TempData.Notify(AdministrationWords.LinkToGive(address, person, secret));
         return RedirectToPage("Person", new { person = person.Id });
     }
 }

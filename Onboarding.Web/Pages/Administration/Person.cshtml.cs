@@ -7,7 +7,7 @@ using Onboarding.Core.People;
 namespace Onboarding.Web.Pages.Administration;
 
 [Audience.Role(Core.People.Role.Administrator)]
-public sealed class PersonModel(OnboardingDb db, WriteGate gate, TimeProvider clock) : PersonForm(db)
+public sealed class PersonModel(OnboardingDb db, WriteGate gate, PublicAddress address, TimeProvider clock) : PersonForm(db)
 {
     public Person Person { get; private set; } = null!;
     public DateTime? LinkExpiresAt { get; private set; }
@@ -30,7 +30,7 @@ public sealed class PersonModel(OnboardingDb db, WriteGate gate, TimeProvider cl
         {
             if (await db.PersonByEmail(email) is { } holder && holder.Id != person) return false;
 
-            if (found.Email != email) found.ChangeEmail(email);
+            if (found.Email != email) await db.ChangeEmail(found, email);
             found.Rename(name);
             found.WorksAt(Places.Commune(CommuneId), Places.Department(DepartmentId));
             return true;
@@ -72,7 +72,7 @@ public sealed class PersonModel(OnboardingDb db, WriteGate gate, TimeProvider cl
         if (!await Load(person) || Person.IsDisabled) return NotFound();
 
         var secret = await Change(person, (db, found) => db.NewLink(found, clock.UtcNow));
-        return Back(person, AdministrationWords.LinkToGive(Url, Person, secret));
+        return Back(person, AdministrationWords.LinkToGive(address, Person, secret));
     }
 
     public async Task<IActionResult> OnPostDisableAsync(Guid person)

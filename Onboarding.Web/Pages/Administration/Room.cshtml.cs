@@ -32,11 +32,7 @@ public sealed class RoomModel(OnboardingDb db, WriteGate gate) : RoomForm(gate)
     {
         if (!await Load(room)) return NotFound();
 
-        var removed = await Gate.Write(async db =>
-        {
-            await db.LockOrganisation();
-            return await db.Rooms.FindAsync(room) is { } found && await db.RemoveUnused(found);
-        });
+        var removed = await Gate.Write(db => db.RemoveUnused<Room>(room));
         TempData.Notify(
             removed ? $"« {Room.Name} » est supprimée." : $"Des séances ont lieu dans « {Room.Name} », ou y ont eu lieu : elle reste.",
             removed ? NoticeState.Done : NoticeState.Alert);

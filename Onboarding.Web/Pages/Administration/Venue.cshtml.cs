@@ -32,11 +32,7 @@ public sealed class VenueModel(OnboardingDb db, WriteGate gate) : VenueForm(db, 
     {
         if (!await Load(venue)) return NotFound();
 
-        var removed = await Gate.Write(async db =>
-        {
-            await db.LockOrganisation();
-            return await db.Venues.FindAsync(venue) is { } found && await db.RemoveUnused(found);
-        });
+        var removed = await Gate.Write(db => db.RemoveUnused<Venue>(venue));
         TempData.Notify(
             removed ? $"« {Venue.Name} » est supprimé." : $"« {Venue.Name} » a encore des salles : supprimez-les d’abord.",
             removed ? NoticeState.Done : NoticeState.Alert);

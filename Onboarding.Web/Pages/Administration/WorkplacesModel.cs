@@ -24,6 +24,7 @@ public abstract class WorkplacesModel(OnboardingDb db, WriteGate gate) : PageMod
 
     protected abstract IQueryable<Workplace> Of(OnboardingDb db);
     protected abstract Workplace New(string name);
+    protected abstract Task<bool> RemoveUnused(OnboardingDb db, Guid id);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -57,11 +58,7 @@ public abstract class WorkplacesModel(OnboardingDb db, WriteGate gate) : PageMod
     {
         if (!await Load() || EditedId is null) return NotFound();
 
-        var removed = await gate.Write(async db =>
-        {
-            await db.LockOrganisation();
-            return await Of(db).SingleOrDefaultAsync(place => place.Id == EditedId) is { } place && await db.RemoveUnused(place);
-        });
+        var removed = await gate.Write(db => RemoveUnused(db, EditedId.Value));
         TempData.Notify(
             removed ? $"« {Edited!.Name} » n’est plus dans la liste." : $"« {Edited!.Name} » sert encore, à une personne, à une habilitation ou à un lieu. Rien n’a été supprimé.",
             removed ? NoticeState.Done : NoticeState.Alert);

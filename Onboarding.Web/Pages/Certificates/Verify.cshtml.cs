@@ -57,6 +57,7 @@ public sealed class VerifyModel(OnboardingDb db, DigestKey key, Guessing guessin
         var sides = guessing.AtName(Certificate!.Code);
         if (await guessing.Count(sides) is null)
         {
+            Response.AskToWait(Throttle.Pause);
             ModelState.AddModelError(nameof(Name), t["Trop de noms ont été essayés. Attendez {0} minutes avant d’en comparer un autre.", (int)Throttle.Pause.TotalMinutes]);
             return;
         }

@@ -70,13 +70,14 @@ public static class Boards
         {
             var team = db.Users.ManagedBy(me);
             var people = await team.CountAsync();
-            var coming = await team.CountAsync(p => db.Sessions.Any(s => s.EndsAt > now && s.Bookings.Any(b => b.PersonId == p.Id && b.Withdrawal == null)));
-            var figures = new List<(int, string)>
+            var figures = new List<(int, string)> { (people, people > 1 ? "agents dans votre équipe" : "agent dans votre équipe") };
+            // Of one or two people, a figure is what each of them does
+            if (people >= FewestToCount)
             {
-                (people, people > 1 ? "agents dans votre équipe" : "agent dans votre équipe"),
-                (coming, coming > 1 ? "ont une séance à venir" : "a une séance à venir"),
-            };
-            if (library.Courses.FirstOrDefault(c => c.Audience == Audiences.Agents) is { } course)
+                var coming = await team.CountAsync(p => db.Sessions.Any(s => s.EndsAt > now && s.Bookings.Any(b => b.PersonId == p.Id && b.Withdrawal == null)));
+                figures.Add((coming, coming > 1 ? "ont une séance à venir" : "a une séance à venir"));
+            }
+            if (people >= FewestToCount && library.Courses.FirstOrDefault(c => c.Audience == Audiences.Agents) is { } course)
             {
                 var lessons = course.Modules.Select(m => m.Slug).ToList();
                 var done = await team.CountAsync(p => db.Progress.Count(x => x.LearnerId == p.Id && x.CompletedAt != null && lessons.Contains(x.Module)) == lessons.Count);
@@ -102,6 +103,8 @@ public static class Boards
                 [("/confidentialite", "Ce que le site dit à ses visiteurs"), ("/verifier", "Vérifier une attestation")]);
         }
     }
+
+    private const int FewestToCount = 5;
 
     // More than anybody has at once
     private const int Many = 500;

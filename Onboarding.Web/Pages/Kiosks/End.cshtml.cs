@@ -39,8 +39,7 @@ public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie
                 await db.End(visit.Id);
             });
         }
-        // An agent who signed in here is signed out everywhere: a copied cookie opens nothing
-        if (me.PersonId is { } person) await gate.Write(async db => (await db.Users.FindAsync(person))?.RenewStamp());
+        if (me.PersonId is { } person) await gate.Write(db => db.EndSignIns(person));
         // Whatever this person left, an agent's sign-in included
         foreach (var cookie in Request.Cookies.Keys) Response.Cookies.Delete(cookie);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";

@@ -71,7 +71,10 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
 
         var sides = guessing.AtCard(me.VisitId);
         if (await guessing.Count(sides) is null)
-            return AskToWait(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
+        {
+            Response.AskToWait(Throttle.Pause);
+            return Refuse(t["Trop d’essais. Attendez {0} minutes, ou demandez de l’aide au médiateur.", (int)Throttle.Pause.TotalMinutes]);
+        }
 
         var digest = LearnerCard.Digest(key, code);
         if (!await db.LearnerCards.AnyAsync(c => c.CodeDigest == digest))
@@ -103,12 +106,6 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     {
         TempData.Notify(t["Votre place est gardée sur votre carte."]);
         return LocalRedirect(Back);
-    }
-
-    private PageResult AskToWait(string sentence)
-    {
-        Response.AskToWait(Throttle.Pause);
-        return Refuse(sentence);
     }
 
     private PageResult Refuse(string sentence)

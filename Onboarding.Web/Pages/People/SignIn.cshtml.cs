@@ -54,7 +54,11 @@ public sealed class SignInModel(
         var counted = await guessing.Count(sides);
         var person = await db.Users.AsNoTracking().Include(p => p.Grants).SingleOrDefaultAsync(p => p.NormalizedEmail == account);
         var isRight = IsRight(person);
-        if (counted is not { } left) return AskToWait(t["Trop d’essais. Attendez {0} minutes avant de réessayer, ou appelez le support.", (int)Throttle.Pause.TotalMinutes]);
+        if (counted is not { } left)
+        {
+            Response.AskToWait(Throttle.Pause);
+            return Refuse(t["Trop d’essais. Attendez {0} minutes avant de réessayer, ou appelez le support.", (int)Throttle.Pause.TotalMinutes]);
+        }
         if (!isRight)
         {
             return Refuse(t.N(left,
@@ -73,12 +77,6 @@ public sealed class SignInModel(
         nobodysHash ??= hasher.HashPassword(new Person("", ""), "nobody");
         var verified = hasher.VerifyHashedPassword(person!, person?.PasswordHash ?? nobodysHash, Password!);
         return person is { PasswordHash: not null, IsDisabled: false } && verified != PasswordVerificationResult.Failed;
-    }
-
-    private PageResult AskToWait(string sentence)
-    {
-        Response.AskToWait(Throttle.Pause);
-        return Refuse(sentence);
     }
 
     private PageResult Refuse(string sentence)

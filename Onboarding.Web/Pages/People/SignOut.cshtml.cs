@@ -18,7 +18,7 @@ public sealed class SignOutModel(WriteGate gate, Me me) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (me.PersonId is { } id) await gate.Write(async db => (await db.Users.FindAsync(id))?.RenewStamp());
+        if (me.PersonId is { } id) await gate.Write(db => db.EndSignIns(id));
         await HttpContext.SignOutAsync(Web.SignIn.PersonScheme);
         return Redirect("/");
     }

@@ -13,7 +13,7 @@ namespace Onboarding.Web.Pages.Sessions;
 
 /// <summary>A guest's own booking, known by the secret of its address. Opening it changes nothing: a button does.</summary>
 [Audience.Everyone]
-public sealed class GuestModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, T t, TimeProvider clock) : PageModel
+public sealed class GuestModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, PublicAddress address, T t, TimeProvider clock) : PageModel
 {
     public Booking Booking { get; private set; } = null!;
     public Session Session { get; private set; } = null!;
@@ -23,7 +23,7 @@ public sealed class GuestModel(OnboardingDb db, WriteGate gate, CurrentLibrary l
     public bool HasCertificate { get; private set; }
     public bool WaitsForAFont { get; private set; }
     public IReadOnlyList<Module> Lessons => [.. Session.Modules.Select(library.Now.Module).OfType<Module>()];
-    public string Address => $"{Request.Scheme}://{Request.Host}{Request.Path}";
+    public string Address => address.Of(Request.Path);
 
     public async Task<IActionResult> OnGetAsync(string secret) => await Load(secret) ? Page() : NotFound();
 

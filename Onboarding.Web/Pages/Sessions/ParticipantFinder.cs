@@ -38,10 +38,8 @@ public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
 
     private async Task<(Participant?, string?)> Agent(string email)
     {
-        var normalized = email.ToUpperInvariant();
-        var id = await db.Users.Where(p => p.NormalizedEmail == normalized).Select(p => (Guid?)p.Id).SingleOrDefaultAsync();
-        return id is { } person
-            ? (Participant.Person(person), null)
+        return await db.PersonByEmail(email) is { } person
+            ? (Participant.Person(person.Id), null)
             : (null, "Aucun agent n’a cette adresse e-mail. Vérifiez-la, ou écrivez seulement le nom.");
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using Onboarding.Core;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Web.Pages.Sessions;
@@ -23,6 +23,6 @@ public static class ParticipantWords
 public static class GuestWords
 {
     /// <summary>The one time that a trainer sees a guest's own address: the server keeps only its digest.</summary>
-    public static string ToGive(IUrlHelper url, string secret) =>
-        $"Adresse à donner à la personne, pour voir ou annuler son inscription et recevoir son attestation : {url.PageLink("/Sessions/Guest", values: new { secret })}";
+    public static string ToGive(PublicAddress address, string secret) =>
+        $"Adresse à donner à la personne, pour voir ou annuler son inscription et recevoir son attestation : {address.Of($"/inscription/{secret}")}";
 }

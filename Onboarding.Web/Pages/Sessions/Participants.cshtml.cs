@@ -12,7 +12,7 @@ namespace Onboarding.Web.Pages.Sessions;
 
 /// <summary>The trainer's list: who has a place, who waits; books for a person, a card or a name; gives a freed place.</summary>
 [Audience.Role(Role.Trainer, Role.Administrator)]
-public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, ParticipantFinder finder, Me me, TimeProvider clock) : PageModel
+public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, ParticipantFinder finder, PublicAddress address, Me me, TimeProvider clock) : PageModel
 {
     [BindProperty]
     [Display(Name = "Nom, e-mail d’agent ou carte")]
@@ -74,7 +74,7 @@ public sealed class ParticipantsModel(OnboardingDb db, WriteGate gate, Participa
         if (!await Load(code) || Session.Bookings.All(b => b.Id != booking || b.GuestName is null)) return NotFound();
 
         var secret = await gate.Write(async db => (await db.SessionForBooking(code))!.Bookings.Single(b => b.Id == booking).RenewSecret());
-        TempData.Notify(GuestWords.ToGive(Url, secret), NoticeState.Info);
+        TempData.Notify(GuestWords.ToGive(address, secret), NoticeState.Info);
         return RedirectToPage(new { code });
     }
 
