@@ -31,11 +31,11 @@ public static class Typed
 
     // They show nothing: keyboards of right-to-left languages add some beside a name, copied pages bring spaces of no width
     private static string WithoutMarks(string? typed) =>
-        string.Concat((typed ?? "").Where(unit => unit is not ('\u200E' or '\u200F' or '\u061C' or '\u200B' or '\u2060' or '\uFEFF')));
+        string.Concat((typed ?? "").Where(unit => unit is not ('\u200E' or '\u200F' or '\u061C' or '\u00AD' or '\u200B' or '\u2060' or '\uFEFF')));
 
-    // Explicit bidirectional controls would let one name pose as another
+    // Explicit bidirectional controls would let one name pose as another, and so would whatever else shows nothing; Persian needs its joiners
     private static bool IsHidden(Rune rune) =>
-        rune.Value != '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
-        || rune.Value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0xFFFD;
+        rune.Value is not ('\n' or 0x200C or 0x200D)
+        && (rune.Value is 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate);
 }

@@ -80,6 +80,29 @@ public sealed class VerbsTests
         CommandLine.OneLine(errors).ShouldContain("create-admin");
     }
 
+    /// <summary>« --verfiy » restored.</summary>
+    [Theory]
+    [InlineData("restore", "--verfiy", "nuit.passerelle")]
+    [InlineData("check-content", "--folder", "/tmp")]
+    [InlineData("create-admin", "--mail", Email)]
+    public async Task An_unknown_option_is_refused(params string[] arguments)
+    {
+        var (exit, _, errors) = await CommandLine.Run(Settings, arguments);
+
+        exit.ShouldBe(1);
+        CommandLine.OneLine(errors).Replace('\u00A0', ' ').ShouldContain($"Option inconnue : {arguments[1]}");
+    }
+
+    /// <summary>WSL and cron have both.</summary>
+    [Fact]
+    public async Task Nobody_administers_because_the_environment_has_a_name()
+    {
+        var (exit, _, errors) = await CommandLine.Run(new Dictionary<string, string>(Settings) { ["EMAIL"] = Email, ["NAME"] = "DESKTOP" }, "create-admin");
+
+        exit.ShouldBe(1);
+        CommandLine.OneLine(errors).ShouldContain("Donnez l’adresse e-mail");
+    }
+
     private Dictionary<string, string> Settings => new() { ["Data:Path"] = data, ["PublicAddress"] = "https://passerelle.example" };
 
     private async Task<string> CreateAdmin()

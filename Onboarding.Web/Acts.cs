@@ -29,11 +29,15 @@ public static class Acts
             builder.Services.AddScoped<ParticipantFinder>();
 
             var configured = builder.Configuration["PublicAddress"];
-            if (configured is { Length: > 0 } && !(Uri.TryCreate(configured, UriKind.Absolute, out var origin) && origin.Scheme is "http" or "https"))
-                throw new WrongSetting("PublicAddress", $"vaut « {configured} », mais doit être une adresse comme https://passerelle.exemple.fr");
+            if (configured is { Length: > 0 } && !IsOrigin(configured))
+                throw new WrongSetting("PublicAddress", $"vaut « {configured} », mais doit être une adresse comme https://passerelle.exemple.fr, sans rien après");
             builder.Services.AddSingleton(services => new PublicAddress(() => configured is { Length: > 0 } ? configured : Listening(services)));
         }
     }
+
+    // What is printed is this and a path of ours
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "", PathAndQuery: "/", Fragment: "" } && text == text.Trim();
 
     // A developer's machine has no other address than the one it listens on
     private static string Listening(IServiceProvider services) =>

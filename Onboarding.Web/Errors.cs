@@ -44,7 +44,7 @@ public static class Errors
     };
 
     // Entity Framework wraps what the database says
-    private static bool IsDatabaseAway(Exception? failure) => failure switch
+    internal static bool IsDatabaseAway(Exception? failure) => failure switch
     {
         null => false,
         SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_CANTOPEN or SQLITE_IOERR } or DbException { IsTransient: true } => true,

@@ -6,7 +6,7 @@ namespace Onboarding.Web;
 
 /// <summary>
 /// No page of ours asks for more: a form keeps the framework's own limit, which answers 400, an address a far smaller one. Past
-/// its limit on a collection the framework would fail with 500: it lies above both together.
+/// its limit on a collection the framework would fail with 500, so that it lies above both together; it also would on UTF-7.
 /// </summary>
 public static class FewValues
 {
@@ -18,7 +18,8 @@ public static class FewValues
     public static void UseFewValues(this WebApplication app) => app.Use((context, next) =>
     {
         var isRefused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isRefused || context.Request.Query.Sum(field => field.Value.Count) <= InAnAddress) return next(context);
+        var isUtf7 = context.Request.ContentType?.Contains("utf-7", StringComparison.OrdinalIgnoreCase) == true;
+        if (isRefused || (context.Request.Query.Sum(field => field.Value.Count) <= InAnAddress && !isUtf7)) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;

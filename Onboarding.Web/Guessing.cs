@@ -49,13 +49,13 @@ public sealed class Guessing(WriteGate gate, DigestKey digests, KnownDevice devi
 
     private Guess Of(string secret, string side, int tries = Throttle.Tries) => new(Throttle.KeyOf(digests, secret, side), tries);
 
-    // A proxy on this machine that does not say for whom it asks makes all strangers one. A subscriber of IPv6 owns a whole /64
+    // A proxy on this machine that does not say for whom it asks makes all strangers one. A subscriber of IPv6 may own a whole /56
     private string Address => Http.Connection.RemoteIpAddress switch
     {
         null => Unknown,
         var address when IPAddress.IsLoopback(address) => Unknown,
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes()[..8]),
+        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes()[..7]),
         var address => address.ToString(),
     };
 }

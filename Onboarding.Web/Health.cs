@@ -46,7 +46,7 @@ public static class Health
             }
             catch (Exception refused) when (refused is IOException or SocketException or FormatException)
             {
-                throw new Core.Data.WrongSetting("urls", $"vaut « {app.Configuration["urls"]} », une adresse où l’on ne peut pas écouter : elle est prise, interdite ou mal écrite");
+                throw new Core.Data.WrongSetting("urls", Settings.NotToListenOn(app.Configuration["urls"]));
             }
             await app.WaitForShutdownAsync();
         }

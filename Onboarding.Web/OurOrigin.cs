@@ -17,6 +17,7 @@ public static class OurOrigin
             // A probe that asks by number is named in AllowedHosts
             if (builder.Environment.IsProduction() && PublicAddress(builder.Configuration) is { } ours)
                 filter.AllowedHosts = [ours.Host, .. builder.Configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? []];
+            filter.AllowEmptyHosts = false;
             filter.IncludeFailureMessage = false;
         });
     }

@@ -3,13 +3,11 @@ using Onboarding.Core.Data;
 using Onboarding.Web;
 using Onboarding.Web.Languages;
 
-var builder = WebApplication.CreateBuilder(args);
-
-// A build that runs in Production finds its compressed files too; a publication has them beside it
-builder.WebHost.UseStaticWebAssets();
-
 try
 {
+    var builder = WebApplication.CreateBuilder(args);
+    // A build that runs in Production finds its compressed files too; a publication has them beside it
+    builder.WebHost.UseStaticWebAssets();
     builder.CheckSettings();
     builder.AddLogs();
     builder.AddStorage();
@@ -60,5 +58,10 @@ try
 catch (Exception refusal) when (refusal is WrongSetting or ContentException)
 {
     Console.Error.WriteLine(refusal.Message);
+    return 1;
+}
+catch (InvalidDataException broken)
+{
+    Console.Error.WriteLine($"Les réglages ne se lisent pas : {broken.Message}");
     return 1;
 }

@@ -67,17 +67,20 @@ public sealed class Readiness(IServiceProvider services, DataFolder data, Conten
     private IEnumerable<(string What, Func<CancellationToken, Task> Check)> Checks =>
     [
         ("the database takes no writes", stop => services.GetRequiredService<WriteGate>().Write(db => db.TryWriting(stop), stop)),
-        ("the database is not at this release", CheckMigrations),
+        ("the database is not at this release, or has another key", CheckDatabase),
         ("the data folder takes no files", stop => Task.Run(data.TryWriting, stop)),
         ("the digest key cannot be read", _ => Task.FromResult(DigestKey.Read(data.Path))),
         ("the protection keys cannot be read", _ => Task.FromResult(services.GetRequiredService<IKeyManager>().GetAllKeys().First())),
         ("the lessons cannot be read", stop => File.ReadAllBytesAsync(Path.Combine(content.Path, "site.yml"), stop)),
     ];
 
-    private async Task CheckMigrations(CancellationToken stop)
+    // Either may have changed under a node that runs: a restoration brings both
+    private async Task CheckDatabase(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        var missing = await scope.ServiceProvider.GetRequiredService<OnboardingDb>().Database.GetPendingMigrationsAsync(stop);
+        var db = scope.ServiceProvider.GetRequiredService<OnboardingDb>();
+        if (!await db.Knows(services.GetRequiredService<DigestKey>())) throw new InvalidOperationException("Its key is not the one that this node started with");
+        var missing = await db.Database.GetPendingMigrationsAsync(stop);
         if (missing.Any()) throw new InvalidOperationException($"Missing: {string.Join(", ", missing)}");
     }
 

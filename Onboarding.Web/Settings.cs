@@ -1,3 +1,4 @@
+using System.Net;
 using Onboarding.Core.Data;
 
 namespace Onboarding.Web;
@@ -19,6 +20,33 @@ public static class Settings
                 foreach (var setting in builder.Configuration.GetSection(section).GetChildren().Where(setting => !Read.Contains(setting.Path, StringComparer.OrdinalIgnoreCase)))
                     throw new WrongSetting(setting.Path, NotYet.Contains(section) ? "n’a pas encore d’effet dans cette version : retirez-le" : "n’existe pas : vérifiez son nom");
             }
+            foreach (var (name, level) in builder.Configuration.GetSection("Logging").AsEnumerable().Where(setting => setting.Key.Contains(":LogLevel:")))
+            {
+                if (!Enum.TryParse<LogLevel>(level, ignoreCase: true, out _)) throw new WrongSetting(name, $"vaut « {level} », mais doit valoir {string.Join(", ", Enum.GetNames<LogLevel>())}");
+            }
+            foreach (var url in builder.Configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            {
+                if (HostOf(url) is not { } host) throw new WrongSetting("urls", NotToListenOn(url));
+                // Links and attestations would print it
+                if (builder.Environment.IsProduction() && builder.Configuration["PublicAddress"] is null or "" && !IsThisMachineAlone(host))
+                    throw new WrongSetting("PublicAddress", $"manque : le site écoute sur « {url} », que d’autres machines atteignent. Donnez l’adresse où l’on le trouve, comme https://passerelle.exemple.fr");
+            }
+        }
+    }
+
+    public static string NotToListenOn(string? url) => $"vaut « {url} », une adresse où l’on ne peut pas écouter : elle est prise, interdite ou mal écrite";
+
+    private static bool IsThisMachineAlone(string host) => host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static string? HostOf(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= ushort.MaxValue } address ? address.Host : null;
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 }

@@ -43,7 +43,7 @@ public static class Storage
             }
             catch (Exception failure) when (failure is DbException or SocketException)
             {
-                throw new WrongSetting("ConnectionStrings:Onboarding", "désigne une base que l’on ne peut pas ouvrir : vérifiez que le serveur répond, que le compte et le fichier sont les bons");
+                throw CannotOpen;
             }
         }
 
@@ -51,10 +51,20 @@ public static class Storage
         public async Task Migrate()
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<OnboardingDb>().Database.MigrateAsync();
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<OnboardingDb>().Database.MigrateAsync();
+            }
+            catch (DbException failure) when (Errors.IsDatabaseAway(failure))
+            {
+                throw CannotOpen;
+            }
             var key = services.GetRequiredService<DigestKey>();
             if (!await services.GetRequiredService<WriteGate>().Write(db => db.Knows(key)))
                 throw new WrongSetting("Data:Path", $"désigne un dossier dont le fichier {DigestKey.FileName} n’est pas celui de cette base : remettez le bon, ou restaurez la sauvegarde");
         }
     }
+
+    private static WrongSetting CannotOpen =>
+        new("ConnectionStrings:Onboarding", "désigne une base que l’on ne peut pas ouvrir : vérifiez que le serveur répond, que le compte et le fichier sont les bons");
 }

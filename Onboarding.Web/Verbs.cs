@@ -13,10 +13,25 @@ namespace Onboarding.Web;
 /// <summary>What the program does from a command line instead of serving pages. Each prints what it did and fails with a non-zero exit.</summary>
 public static class Verbs
 {
-    public static string? Asked(string[] args) => args.FirstOrDefault() is { } first && !first.StartsWith('-') ? first : null;
+    // With the options of each
+    private static readonly Dictionary<string, string[]> Known = new()
+    {
+        ["check-content"] = [],
+        ["seed-demo"] = [],
+        ["create-admin"] = ["--email", "--name"],
+        ["backup"] = [],
+        ["restore"] = ["--overwrite", "--verify"],
+    };
+
+    public static string? Asked(string[] args) => args.FirstOrDefault() is { } first && (!first.StartsWith('-') || first is "--help") ? first : null;
 
     public static async Task<int> Do(string verb, string[] args, WebApplication app)
     {
+        if (!Known.TryGetValue(verb, out var options)) return Refuse($"Commande inconnue : {verb}. Les commandes sont {string.Join(", ", Known.Keys)}.");
+        // « --verfiy » would restore; a setting has a colon
+        if (args.Skip(1).FirstOrDefault(word => word.StartsWith('-') && !word.Contains(':') && !options.Contains(word.Split('=')[0])) is { } unknown)
+            return Refuse($"Option inconnue : {unknown}. {verb} {(options is [] ? "n’en a pas" : $"connaît {string.Join(", ", options)}")}.");
+
         if (verb is not "check-content") await app.Services.CheckDatabase();
         try
         {
@@ -36,10 +51,9 @@ public static class Verbs
     {
         "check-content" => ContentCheck.Run(app.Services.GetRequiredService<ContentFolderSetting>().Path, app.Services.GetRequiredService<TimeProvider>().Today, Console.Out),
         "seed-demo" => await SeedDemo(app),
-        "create-admin" => await CreateAdmin(app),
+        "create-admin" => await CreateAdmin(args, app),
         "backup" => await Backup(args, app),
-        "restore" => await Restore(args, app),
-        _ => Refuse($"Commande inconnue : {verb}. Les commandes sont check-content, seed-demo, create-admin, backup et restore."),
+        _ => await Restore(args, app),
     };
 
     private static async Task<int> SeedDemo(WebApplication app)
@@ -57,18 +71,19 @@ public static class Verbs
         return Say("Les données de démonstration sont refaites.");
     }
 
-    private static async Task<int> CreateAdmin(WebApplication app)
+    private static async Task<int> CreateAdmin(string[] args, WebApplication app)
     {
-        var settings = app.Configuration;
-        if (Contact.Read(settings["email"]) is not { } email || !email.Contains('@')) return Refuse("Donnez l’adresse e-mail : create-admin --email prenom.nom@exemple.fr");
-        if (PersonName.Refusal(settings["name"] ?? email) is { } refusal) return Refuse(NameWords.OfSomebodyElse(refusal));
+        // Not from the settings: EMAIL and NAME are in many an environment
+        var said = new ConfigurationBuilder().AddCommandLine([.. args.Skip(1)]).Build();
+        if (Contact.Read(said["email"]) is not { } email || !email.Contains('@')) return Refuse("Donnez l’adresse e-mail : create-admin --email prenom.nom@exemple.fr");
+        if (PersonName.Refusal(said["name"] ?? email) is { } refusal) return Refuse(NameWords.OfSomebodyElse(refusal));
 
         await app.Services.Migrate();
         var now = app.Services.GetRequiredService<TimeProvider>().UtcNow;
         var secret = await app.Services.GetRequiredService<WriteGate>().Write(async db =>
         {
             await db.LockOrganisation();
-            if (await db.PersonByEmail(email) is not { } person) db.Users.Add(person = new Person(PersonName.Read(settings["name"] ?? email)!, email));
+            if (await db.PersonByEmail(email) is not { } person) db.Users.Add(person = new Person(PersonName.Read(said["name"] ?? email)!, email));
             if (!person.Is(Role.Administrator)) person.Receive(Role.Administrator);
             person.Enable();
             return await db.NewLink(person, now);

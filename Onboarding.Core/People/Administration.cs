@@ -10,7 +10,7 @@ public static class Administration
     {
         public Task<Person?> PersonByEmail(string email)
         {
-            var normalized = email.Normalize().ToUpperInvariant();
+            var normalized = Typed.Shown(email).Normalize().ToUpperInvariant();
             return db.Users.Include(p => p.Grants).SingleOrDefaultAsync(p => p.NormalizedEmail == normalized);
         }
 
@@ -84,6 +84,7 @@ public static class Administration
         /// <summary>By a part of the name, whatever its accents, or of the address.</summary>
         public IQueryable<Person> Found(string words)
         {
+            words = Typed.Shown(words);
             var (name, email) = (French.Folded(words), words.Normalize().ToUpperInvariant());
             return people.Where(p => p.SearchName.Contains(name) || p.NormalizedEmail!.Contains(email));
         }

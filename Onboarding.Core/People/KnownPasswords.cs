@@ -26,7 +26,7 @@ public sealed class KnownPasswords : IPasswordValidator<Person>
     }
 
     private static IEnumerable<string> Own(Person person) =>
-        $"{person.Name} {person.Email}".Split(' ', '@', '.', '-', '’', '\'').Select(Letters).Where(word => word.Length > 3);
+        $"{person.Name} {person.Email}".Split(' ', '@', '.', '-', '’', '\'').Append(person.Name).Append(person.Email).Select(word => Letters(word!)).Where(word => word.Length > 3);
 
     // « motdepasse2027 » and « azertyazerty! » are still the word that everybody tries
     private static bool IsMadeOf(string letters, string word) =>

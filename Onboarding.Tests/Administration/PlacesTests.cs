@@ -65,6 +65,17 @@ public sealed class PlacesTests(Postgres postgres)
         hanh.Sees("Une autre salle de ce lieu s’appelle « Salle des Roses ».");
     }
 
+    [Fact]
+    public async Task A_name_is_not_added_under_an_id_that_is_none()
+    {
+        await using var site = await Website.Open();
+        var hanh = await site.SignedInAs(site.World.Administrator);
+        await hanh.Visits("/administration/communes");
+
+        await site.WritesNothing(async () =>
+            (await hanh.Posts("/administration/communes?modifier=zzz", new() { ["Name"] = "Val-d’Ormes" })).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound));
+    }
+
     [Theory]
     [InlineData("Seats", "0")]
     [InlineData("Seats", "-3")]

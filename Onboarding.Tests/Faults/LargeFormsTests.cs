@@ -5,6 +5,22 @@ namespace Onboarding.Tests.Faults;
 /// <summary>More than any page of ours sends: refused whole, with words, whichever way it comes.</summary>
 public sealed class LargeFormsTests
 {
+    /// <summary>The one charset that the framework knows and throws on.</summary>
+    [Theory]
+    [InlineData("/connexion")]
+    [InlineData("/carte")]
+    [InlineData("/verifier")]
+    public async Task A_form_in_UTF_7_is_refused(string address)
+    {
+        await using var site = await Website.Open();
+        using var form = new StringContent("Email=a", null, "application/x-www-form-urlencoded");
+        form.Headers.ContentType!.CharSet = "utf-7";
+
+        var answer = await site.CreateClient().PostAsync(address, form, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Theory]
     [InlineData("Trainers", "", 1023, HttpStatusCode.OK)]
     [InlineData("Trainers", "", 1030, HttpStatusCode.BadRequest)]

@@ -27,6 +27,15 @@ public sealed class HealthTests(Postgres postgres)
         await IsReadyOnlyBefore(site, () => File.Delete(Path.Combine(site.DataFolder, "digest.key")));
     }
 
+    /// <summary>A backup with another key was restored under it: what it made now could be known by nobody later.</summary>
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task It_is_not_ready_on_a_database_that_has_another_key(Database database)
+    {
+        await using var site = await Website.Open(database, postgres);
+
+        await IsReadyOnlyBefore(site, () => site.Gate.Write(db => db.DigestKeyMarks.ExecuteUpdateAsync(marks => marks.SetProperty(m => m.Mark, new byte[32]))).GetAwaiter().GetResult());
+    }
+
     [Fact]
     public async Task It_is_not_ready_without_its_lessons()
     {

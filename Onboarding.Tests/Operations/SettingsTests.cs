@@ -16,6 +16,10 @@ public sealed class SettingsTests
     [InlineData("Data:Path", "DATA/not-a-database", "un dossier où l’on ne peut pas écrire")]
     [InlineData("Content:Path", "DATA/nowhere", "un dossier qui n’existe pas")]
     [InlineData("PublicAddress", "ftp://passerelle.example", "doit être une adresse comme https://")]
+    [InlineData("PublicAddress", "https://nadia:secret@passerelle.example", "sans rien après")]
+    [InlineData("PublicAddress", "https://passerelle.example/sous", "sans rien après")]
+    [InlineData("ConnectionStrings:Onboarding", "Data Source=DATA/nowhere/x.db", "désigne une base que l’on ne peut pas ouvrir")]
+    [InlineData("Logging:LogLevel:Default", "bavard", "mais doit valoir Trace, Debug")]
     [InlineData("Demo", "peut-être", "mais doit valoir « true » ou « false »")]
     [InlineData("Mail:Host", "smtp.example", "n’a pas encore d’effet dans cette version")]
     [InlineData("Retention:Marks", "5 ans", "n’a pas encore d’effet dans cette version")]
@@ -47,9 +51,17 @@ public sealed class SettingsTests
         await Refuses(new() { ["ASPNETCORE_URLS"] = $"http://{taken.LocalEndpoint}" }, "urls", "une adresse où l’on ne peut pas écouter");
     }
 
+    [Theory]
+    [InlineData("quelque part")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("ftp://127.0.0.1:21")]
+    public async Task An_address_that_is_none_stops_the_start(string url) =>
+        await Refuses(new() { ["ASPNETCORE_URLS"] = url }, "urls", "une adresse où l’on ne peut pas écouter");
+
+    /// <summary>Links and attestations would say 0.0.0.0 for ever, and any name would be answered.</summary>
     [Fact]
-    public async Task An_address_that_is_none_stops_the_start() =>
-        await Refuses(new() { ["ASPNETCORE_URLS"] = "quelque part" }, "urls", "une adresse où l’on ne peut pas écouter");
+    public async Task A_site_that_other_machines_reach_knows_its_name() =>
+        await Refuses(new() { ["ASPNETCORE_URLS"] = "http://0.0.0.0:0" }, "PublicAddress", "manque");
 
     [Fact]
     public async Task The_key_of_another_database_stops_the_start()

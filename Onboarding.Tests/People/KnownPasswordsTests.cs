@@ -22,6 +22,8 @@ public sealed class KnownPasswordsTests
     [InlineData("Fontaine2027")]
     [InlineData("fontainefontaine")]
     [InlineData("D’Étampes 1987!")]
+    [InlineData("léa fontaine d’étampes")]
+    [InlineData("Lea.Fontaine@Clairval.example")]
     [InlineData("clairval-clairval")]
     public Task Refuses_ones_own_name_and_address(string password) => Refuses(password);
 

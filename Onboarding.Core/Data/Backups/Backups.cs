@@ -50,14 +50,15 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         return manifest;
     }
 
-    /// <summary>Puts the database and its key back as they were, then brings them to this release.</summary>
-    /// <exception cref="BackupRefused">The database is as it was, unless the sentence says otherwise.</exception>
+    /// <summary>Puts the database and its key back as they were, then brings them to this release; tries it elsewhere before.</summary>
+    /// <exception cref="BackupRefused">The database is as it was.</exception>
     public async Task<BackupManifest> Restore(string path, bool overwrite)
     {
         using var scratch = new ScratchFolder(dataFolder);
         var (manifest, copy, key) = await Unpack(path, scratch);
         if (!overwrite && await HoldsPeople()) throw new BackupRefused("La base n’est pas vide : rien n’a été changé. Pour la remplacer par la sauvegarde, ajoutez --overwrite.");
 
+        await TryElsewhere(scratch, manifest, copy, key);
         // Written before the database is touched: a full disk is found out here
         var written = scratch.File(DigestKey.FileName);
         await File.WriteAllBytesAsync(written, key);
@@ -66,7 +67,7 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         await db.ReplaceBy(copy);
         // Killed between these two, the next start says that the key is another's, and restoring again mends it
         File.Move(written, KeyPath, overwrite: true);
-        await Check(manifest, key);
+        await db.Database.MigrateAsync();
         return manifest;
     }
 
@@ -76,11 +77,24 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
     {
         using var scratch = new ScratchFolder(dataFolder);
         var (manifest, copy, key) = await Unpack(path, scratch);
-        await using var place = await db.GoElsewhere(scratch.File("verification"));
+        return (manifest, await TryElsewhere(scratch, manifest, copy, key));
+    }
+
+    // The copy had its SHA-256: what is found here was wrong already when it was taken
+    private async Task<int> TryElsewhere(ScratchFolder scratch, BackupManifest manifest, string copy, byte[] key)
+    {
+        await using var place = await db.GoElsewhere(scratch.File("trial"));
         await db.ReplaceBy(copy);
-        await Check(manifest, key);
-        if (await db.Damage() is { } damage) throw new BackupRefused($"La base restaurée est abîmée : {damage}.");
-        return (manifest, await CheckDocuments());
+        await db.Database.OpenConnectionAsync();
+        var found = await Census.Take(db.Database.GetDbConnection(), manifest.Census.Rows.Keys);
+        foreach (var (table, rows) in manifest.Census.Rows)
+        {
+            if (found.Rows[table] != rows) throw new BackupRefused($"Cette sauvegarde n’est pas entière : sa table {table} a {found.Rows[table]} lignes au lieu de {rows}.");
+        }
+        await db.Database.MigrateAsync();
+        if (!await Knows(key)) throw new BackupRefused("La clé de cette sauvegarde n’est pas celle de sa base : les noms des attestations ne pourraient plus être vérifiés.");
+        if (await db.Damage() is { } damage) throw new BackupRefused($"La base de cette sauvegarde est abîmée : {damage}.");
+        return await CheckDocuments();
     }
 
     private async Task<byte[]> OwnKey()
@@ -103,7 +117,8 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         {
             await using var zip = await ZipFile.OpenReadAsync(path);
             var manifest = JsonSerializer.Deserialize<BackupManifest>(await Get(zip, ManifestEntry));
-            if (manifest?.Format != BackupManifest.CurrentFormat) throw new BackupRefused("Cette sauvegarde a été faite par une version que celle-ci ne sait pas lire.");
+            if (manifest is not { Census: { LastMigration: not null, Rows: not null }, Provider: not null, Sha256: not null }) throw new InvalidDataException();
+            if (manifest.Format != BackupManifest.CurrentFormat) throw new BackupRefused("Cette sauvegarde a été faite par une version que celle-ci ne sait pas lire.");
             if (manifest.Provider != Provider) throw new BackupRefused($"Cette sauvegarde vient d’une base {manifest.Provider}, et le réglage Database:Provider demande {Provider}.");
             if (!db.Database.GetMigrations().Contains(manifest.Census.LastMigration)) throw new BackupRefused("Cette sauvegarde vient d’une version plus récente : installez celle-là d’abord.");
 
@@ -117,20 +132,6 @@ public sealed class Backups(OnboardingDb db, string dataFolder, string passphras
         {
             throw new BackupRefused($"« {path} » n’est pas une sauvegarde de Passerelle, ou il est abîmé.");
         }
-    }
-
-    // The copy had its SHA-256: what is found here was wrong already when it was taken
-    private async Task Check(BackupManifest manifest, byte[] key)
-    {
-        await db.Database.OpenConnectionAsync();
-        var found = await Census.Take(db.Database.GetDbConnection(), manifest.Census.Rows.Keys);
-        await db.Database.CloseConnectionAsync();
-        foreach (var (table, rows) in manifest.Census.Rows)
-        {
-            if (found.Rows[table] != rows) throw new BackupRefused($"La table {table} a {found.Rows[table]} lignes au lieu de {rows} : la base a été remplacée, mais elle n’est pas entière.");
-        }
-        await db.Database.MigrateAsync();
-        if (!await Knows(key)) throw new BackupRefused("La clé de la sauvegarde n’est pas celle de sa base : la base a été remplacée, mais les noms des attestations ne pourraient plus être vérifiés.");
     }
 
     // One at a time: together they may be larger than the memory

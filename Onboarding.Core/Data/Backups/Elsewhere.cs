@@ -34,6 +34,8 @@ internal sealed class Elsewhere : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What failed may have left it open
+        await db.Database.CloseConnectionAsync();
         db.Database.SetConnectionString(back);
         await remove();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Core;
@@ -73,6 +74,9 @@ public abstract class WorkplacesModel(OnboardingDb db, WriteGate gate) : PageMod
 
     private async Task<bool> Load()
     {
+        // An id that is none is not « one more »
+        if (ModelState.GetFieldValidationState("modifier") is ModelValidationState.Invalid) return false;
+
         Places = await Of(db).AsNoTracking().OrderBy(place => place.Name).ToListAsync();
         return EditedId is null || Edited is not null;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
 using Onboarding.Web.Languages;
@@ -49,7 +50,7 @@ public sealed class SignInModel(
     {
         if (!ModelState.IsValid) return Page();
 
-        var account = normalizer.NormalizeEmail(Email!.Trim());
+        var account = normalizer.NormalizeEmail(Typed.Shown(Email!));
         var sides = guessing.AtPassword(account);
         var counted = await guessing.Count(sides);
         var person = await db.Users.AsNoTracking().Include(p => p.Grants).SingleOrDefaultAsync(p => p.NormalizedEmail == account);
