@@ -9,6 +9,8 @@ public static class AdministrationWords
 {
     public static readonly IReadOnlyList<SelectListItem> Roles = [.. Enum.GetValues<Role>().Select(role => new SelectListItem(Of(role), role.ToString()))];
 
+    public const string NoFont = "Les attestations porteront ce nom et ne savent pas imprimer tous ces caractères : écrivez-le sans émoji ni symbole rare.";
+
     public static string Of(Role role) => role switch
     {
         Role.Agent => "Agent",
