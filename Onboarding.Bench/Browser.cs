@@ -53,6 +53,7 @@ public sealed class Browser(HttpClient http)
         var fields = Fields(form);
         if (pressed?.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
         var address = pressed?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } action ? action : Address);
+        if (address.StartsWith('?')) address = Address.Split('?')[0] + address;
         filled.Clear();
 
         if (form.Method == "get")

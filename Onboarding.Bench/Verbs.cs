@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Onboarding.Bench.Faults;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Bench.Loading;
 using Onboarding.Bench.Measuring;
 
@@ -20,6 +21,8 @@ internal static class Verbs
                 return await new LoadRuns(options).Run() ? 0 : 1;
             case "faults":
                 return await new FaultRuns(options).Run() ? 0 : 1;
+            case "fuzz":
+                return await new FuzzRuns(options).Run() ? 0 : 1;
             // What measure puts beside the application, in a process of its own as well
             case BareKestrel.Verb:
                 await BareKestrel.Serve(args[1]);
@@ -29,6 +32,7 @@ internal static class Verbs
                     measure [--seconds 4] [--rounds 5] [--only reading|writing|attestations|growth] [--write true]
                     load [--agents 800] [--kiosks 200] [--seconds 180] [--write true]
                     faults [--rounds 3] [--seed 1] [--write true]
+                    fuzz [--strings 200] [--seed 1] [--write true]
                     """);
                 return 1;
         }

@@ -73,11 +73,13 @@ public sealed class World
         Plan(SessionKind.IntegrationDay, capacity, "Journée d’intégration", Audiences.Agents, null, ["bienvenue"], halfDays);
 
     /// <summary>Samia's workshop of yesterday morning, with so many guests who had a place and are not marked yet.</summary>
-    public Task<Session> HeldYesterday(int guests)
+    public Task<Session> HeldYesterday(int guests) => HeldYesterday([.. Enumerable.Range(1, guests).Select(i => Participant.Guest($"Personne {i}"))]);
+
+    public Task<Session> HeldYesterday(params Participant[] seated)
     {
         var planned = Now.AddDays(-7);
-        var session = Session(SessionKind.Workshop, guests, "Mon smartphone pas à pas", Audiences.Both, Samia, [], [MorningOf(Today.AddDays(-1))], planned);
-        for (var i = 1; i <= guests; i++) session.Book(Participant.Guest($"Personne {i}"), planned);
+        var session = Session(SessionKind.Workshop, seated.Length, "Mon smartphone pas à pas", Audiences.Both, Samia, [], [MorningOf(Today.AddDays(-1))], planned);
+        foreach (var participant in seated) session.Book(participant, planned);
         return Keep(session);
     }
 

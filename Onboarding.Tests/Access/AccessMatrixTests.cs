@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Bench.Fuzzing;
 
 namespace Onboarding.Tests.Access;
 
@@ -76,14 +77,14 @@ public static class Endpoints
             {
                 var compiled = await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
                 // A page without a handler shows itself
-                if (compiled.HandlerMethods.All(handler => handler.HttpMethod != "Get")) found.Add($"GET {Address(endpoint)}");
-                found.AddRange(compiled.HandlerMethods.Select(handler => $"{handler.HttpMethod.ToUpperInvariant()} {Address(endpoint)}{(handler.Name is null ? "" : $"?handler={handler.Name}")}"));
+                if (compiled.HandlerMethods.All(handler => handler.HttpMethod != "Get")) found.Add($"GET {Door.AddressOf(endpoint)}");
+                found.AddRange(compiled.HandlerMethods.Select(handler => $"{handler.HttpMethod.ToUpperInvariant()} {Door.AddressOf(endpoint)}{(handler.Name is null ? "" : $"?handler={handler.Name}")}"));
             }
             else if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods)
             {
                 // Static files answer to a method each, and are the build's own list
                 if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText!.Contains(":file")) continue;
-                found.AddRange(methods.Where(method => method != "HEAD").Select(method => $"{method} {Address(endpoint)}"));
+                found.AddRange(methods.Where(method => method != "HEAD").Select(method => $"{method} {Door.AddressOf(endpoint)}"));
             }
             else
             {
@@ -92,8 +93,4 @@ public static class Endpoints
         }
         return [.. found.Distinct()];
     }
-
-    // Constraints are the router's business: {code:length(8)} is {code}
-    public static string Address(RouteEndpoint endpoint) => "/" + System.Text.RegularExpressions.Regex.Replace(
-        endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{([a-z-]+)(:[^}?]*(\{\{[^}]*\}\}[^}?]*)*)?(\??)\}", "{$1$4}");
 }

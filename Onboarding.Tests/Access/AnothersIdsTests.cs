@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +19,7 @@ public sealed partial class AnothersIdsTests
     public async Task Anothers_is_answered_as_what_does_not_exist()
     {
         await using var scene = await AccessScene.Set();
-        var handlers = await Handler.Of(scene.Site);
+        var handlers = await Door.Of(scene.Site.Services);
 
         var (tried, differences) = await Compare(scene, handlers);
 
@@ -35,7 +36,7 @@ public sealed partial class AnothersIdsTests
             var me = provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http ? Me.From(http.User) : Me.Nobody;
             return me.Is(Role.Trainer) ? me with { Rights = [new(Role.Administrator)] } : me;
         })));
-        var handlers = (await Handler.Of(scene.Site)).Where(handler => handler.Endpoint.Contains("/inscriptions"));
+        var handlers = (await Door.Of(scene.Site.Services)).Where(handler => handler.Endpoint.Contains("/inscriptions"));
 
         var (_, differences) = await Compare(scene, handlers);
 
@@ -43,7 +44,7 @@ public sealed partial class AnothersIdsTests
         differences.ShouldContain(difference => difference.Contains("handler=Book"));
     }
 
-    private static async Task<(int Tried, IReadOnlyList<string> Differences)> Compare(AccessScene scene, IEnumerable<Handler> handlers)
+    private static async Task<(int Tried, IReadOnlyList<string> Differences)> Compare(AccessScene scene, IEnumerable<Door> handlers)
     {
         var others = await Others.Of(scene);
         var before = await scene.Site.Read(db => DatabaseDigest.Lines(db, MayChange));

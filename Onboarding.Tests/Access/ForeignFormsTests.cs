@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -52,7 +53,7 @@ public sealed class ForeignFormsTests
     {
         var anothers = (await scene.Site.NewBrowser(new CookieJar()).Visits("/langue")).Token;
         var (tried, taken) = (0, new List<string>());
-        foreach (var handler in (await Handler.Of(scene.Site)).Where(handler => handler.IsPost))
+        foreach (var handler in (await Door.Of(scene.Site.Services)).Where(handler => handler.IsPost))
         {
             // A stranger's own form too: where both may, both are tried
             foreach (var (request, actor) in handler.Done.Where(done => done == handler.Best || done.Actor is "anonymous" or "owner").DistinctBy(done => done.Actor))

@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -23,7 +24,7 @@ public sealed class MassAssignmentTests
     public async Task Nothing_is_kept_that_the_page_does_not_ask_for()
     {
         await using var scene = await AccessScene.Set();
-        var posts = (await Handler.Of(scene.Site)).Where(handler => handler.IsPost).ToList();
+        var posts = (await Door.Of(scene.Site.Services)).Where(handler => handler.IsPost).ToList();
 
         (await Kept(scene, posts)).ShouldBeEmpty();
         posts.Count.ShouldBeGreaterThan(20);
@@ -34,12 +35,12 @@ public sealed class MassAssignmentTests
     public async Task A_page_that_binds_more_of_a_person_than_it_shows_is_found()
     {
         await using var scene = await AccessScene.Set(services => services.AddRazorPages().AddApplicationPart(typeof(MassAssignmentTests).Assembly));
-        var careless = (await Handler.Of(scene.Site)).Single(handler => handler.Endpoint == "POST /essai/negligente");
+        var careless = (await Door.Of(scene.Site.Services)).Single(handler => handler.Endpoint == "POST /essai/negligente");
 
         (await Kept(scene, [careless], ("POST /essai/negligente", "owner"))).ShouldContain(kept => kept.Contains("People"));
     }
 
-    private static async Task<IReadOnlyList<string>> Kept(AccessScene scene, IEnumerable<Handler> posts, (string, string)? instead = null)
+    private static async Task<IReadOnlyList<string>> Kept(AccessScene scene, IEnumerable<Door> posts, (string, string)? instead = null)
     {
         var entities = await scene.Site.Read(db => Task.FromResult(db.Model.GetEntityTypes().ToList()));
         var kept = new List<string>();

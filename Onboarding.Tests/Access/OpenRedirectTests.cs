@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ public sealed class OpenRedirectTests
     {
         await using var scene = await AccessScene.Set();
 
-        var (fields, left) = await Left(scene, await Handler.Of(scene.Site));
+        var (fields, left) = await Left(scene, await Door.Of(scene.Site.Services));
 
         left.ShouldBeEmpty();
         fields.ShouldBe(["POST /connexion: retour", "POST /langue: Back", "POST /texte: back"], ignoreOrder: true);
@@ -29,13 +30,13 @@ public sealed class OpenRedirectTests
     {
         await using var scene = await AccessScene.Set(services => services.AddRazorPages().AddApplicationPart(typeof(OpenRedirectTests).Assembly));
 
-        var (fields, left) = await Left(scene, (await Handler.Of(scene.Site)).Where(handler => handler.Endpoint == "POST /essai/negligente"));
+        var (fields, left) = await Left(scene, (await Door.Of(scene.Site.Services)).Where(handler => handler.Endpoint == "POST /essai/negligente"));
 
         fields.ShouldBe(["POST /essai/negligente: suite"]);
         left.Count.ShouldBeGreaterThan(100);
     }
 
-    private static async Task<(IReadOnlyList<string> Fields, IReadOnlyList<string> Left)> Left(AccessScene scene, IEnumerable<Handler> handlers)
+    private static async Task<(IReadOnlyList<string> Fields, IReadOnlyList<string> Left)> Left(AccessScene scene, IEnumerable<Door> handlers)
     {
         var (fields, left) = (new List<string>(), new List<string>());
         foreach (var handler in handlers)

@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using Markdig;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Catalogue.Dialect;

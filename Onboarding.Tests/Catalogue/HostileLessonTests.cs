@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using System.Diagnostics;
 using System.Globalization;
 using AngleSharp.Html.Parser;

@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AngleSharp.Dom;

@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using System.Buffers.Binary;
 using System.Net;
 using Onboarding.Core.Catalogue;

@@ -1,3 +1,4 @@
+using Onboarding.Bench.Fuzzing;
 using Microsoft.AspNetCore.Http;
 using Onboarding.Tests.Access;
 
@@ -28,7 +29,7 @@ public sealed class BadAddressesTests
         await (await site.NewBrowser(jar).Visits("/connexion")).Fills("Email", site.World.Samia.Email!).Fills("Password", World.Password).Sends("Password");
         var samia = $"connexion={jar["connexion"]}";
         var endpoints = (await Endpoints.Of(site)).Select(endpoint => endpoint.Split(' ')[1].Split('?')[0]).Distinct().ToList();
-        var queries = (await Handler.Of(site)).SelectMany(handler => handler.Takes.Select(taken => taken.Name)).Distinct().ToList();
+        var queries = (await Door.Of(site.Services)).SelectMany(handler => handler.Takes.Select(taken => taken.Name)).Distinct().ToList();
         var (tried, wrong) = (0, new List<string>());
 
         foreach (var line in Corpus.Traversals.Concat(Corpus.OpenRedirects))

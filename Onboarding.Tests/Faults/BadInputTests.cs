@@ -39,6 +39,28 @@ public sealed class BadInputTests
         KeepsTheRest(site, samia, field);
     }
 
+    /// <summary>Adding a half-day judges nothing, and taking one away moves up what was typed in the others.</summary>
+    [Fact]
+    public async Task What_cannot_be_read_stays_while_half_days_come_and_go()
+    {
+        await using var site = await Website.Open();
+        var samia = await BeginsASession(site);
+        samia.Fills("HalfDays[0].Date", "mardi").Fills("HalfDays[0].End", "midi").Fills("Capacity", "douze");
+
+        await samia.Presses("Ajouter une demi-journée");
+        samia.Fills("HalfDays[1].Date", "jeudi").Fills("HalfDays[1].Start", "tôt");
+        await samia.Presses("Ajouter une demi-journée");
+        foreach (var (field, typed) in new[] { ("HalfDays[0].Date", "mardi"), ("HalfDays[0].End", "midi"), ("HalfDays[1].Date", "jeudi"), ("Capacity", "douze") })
+            samia.Holds(field).ShouldBe([typed], field);
+        await samia.Presses("Retirer la demi-journée 1");
+
+        samia.Holds("HalfDays[0].Date").ShouldBe(["jeudi"]);
+        samia.Holds("HalfDays[0].Start").ShouldBe(["tôt"]);
+        samia.Holds("Capacity").ShouldBe(["douze"]);
+        samia.Page.QuerySelectorAll("[name^='HalfDays[']").Length.ShouldBe(6);
+        samia.SeesNot("ne convient pas").Holds("Title").ShouldBe(["Mes premiers courriels"]);
+    }
+
     [Theory]
     [InlineData("2027-03-28", "02:30")]
     [InlineData("2027-10-31", "02:30")]
@@ -130,6 +152,22 @@ public sealed class BadInputTests
             await site.WritesNothing(() => samia.Sends("WalkIn"));
             samia.Sees(sentence).Holds("WalkIn").ShouldBe([who]);
         }
+    }
+
+    /// <summary>No browser sends it: a box is ticked or left.</summary>
+    [Fact]
+    public async Task A_box_that_is_neither_ticked_nor_left_is_said_not_guessed()
+    {
+        await using var site = await Website.Open();
+        var hanh = await site.SignedInAs(site.World.Administrator);
+        await hanh.Visits("/administration/lieux/nouveau");
+        hanh.Fills("Name", "Gymnase").Fills("Address", "3 rue du Pont").Fills("CommuneId", site.World.Commune.Id.ToString()).Fills("IsCyberBase", "peut-être");
+
+        await site.WritesNothing(() => hanh.Sends("Name"));
+
+        hanh.Status.ShouldBe(HttpStatusCode.OK);
+        hanh.Sees("« Espace cyber-base » : « peut-être » ne convient pas.").Holds("IsCyberBase").ShouldBe(["false"]);
+        hanh.Holds("Name").ShouldBe(["Gymnase"]);
     }
 
     [Fact]

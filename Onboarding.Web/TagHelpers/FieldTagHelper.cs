@@ -103,9 +103,18 @@ public sealed class FieldTagHelper(IHtmlGenerator html, T t) : TagHelper
         output.Content
             .AppendHtml(HintLine).AppendHtml(ErrorLine)
             .AppendHtml(Tag("label", ("class", "choice"))
-                .With(html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, isChecked: For.Model is true, attributes))
+                .With(Tick(attributes))
                 .With(Tag("span").With(Words)))
             .AppendHtml(html.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name));
+    }
+
+    // The framework's own fails on what is neither true nor false, as only a hand-made post says: here the box stays empty
+    private TagBuilder Tick(Dictionary<string, object?> attributes)
+    {
+        var tick = Tag("input", ("type", "checkbox"), ("id", Id), ("name", FullName), ("value", "true"));
+        tick.MergeAttributes(attributes);
+        if (For.Model is true) tick.Attributes["checked"] = "checked";
+        return tick;
     }
 
     private void Group(TagHelperOutput output, Dictionary<string, object?> attributes)

@@ -48,7 +48,7 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
     /// <summary>One more half-day, a day after the last: what was typed is kept.</summary>
     public async Task OnPostAddAsync()
     {
-        ModelState.Clear();
+        ForgetErrors();
         var last = HalfDays.LastOrDefault();
         if (HalfDays.Count < Session.MostHalfDays) HalfDays.Add(new HalfDayFields { Date = last?.Date is { Year: < 9000 } day ? day.AddDays(1) : null, Start = last?.Start, End = last?.End });
         await LoadChoices();
@@ -56,8 +56,12 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
 
     public async Task OnPostRemoveAsync(int index)
     {
-        ModelState.Clear();
-        if (index >= 0 && index < HalfDays.Count && HalfDays.Count > 1) HalfDays.RemoveAt(index);
+        ForgetErrors();
+        if (index >= 0 && index < HalfDays.Count && HalfDays.Count > 1)
+        {
+            HalfDays.RemoveAt(index);
+            MoveUp(after: index);
+        }
         await LoadChoices();
     }
 
@@ -83,6 +87,27 @@ public sealed class NewModel(OnboardingDb db, WriteGate gate, CurrentLibrary lib
         TempData.Notify("La séance est créée. Les inscriptions sont ouvertes.");
         // Planned for a colleague, or found under an id that came from elsewhere: it is not theirs to see
         return me.MayLead(session) ? RedirectToPage("Participants", new { code = session.Code }) : RedirectToPage("Planning");
+    }
+
+    /// <summary>Nothing is judged yet, and what could not be read stays as it was typed.</summary>
+    private void ForgetErrors()
+    {
+        foreach (var (field, _) in ModelState) ModelState.ClearValidationState(field);
+    }
+
+    private void MoveUp(int after)
+    {
+        var typed = ModelState.Where(entry => entry.Key.StartsWith($"{nameof(HalfDays)}["))
+            .ToDictionary(entry => entry.Key, entry => (entry.Value!.RawValue, entry.Value.AttemptedValue));
+        foreach (var field in typed.Keys) ModelState.Remove(field);
+        for (var i = 0; i < HalfDays.Count; i++)
+        {
+            foreach (var cell in new[] { nameof(HalfDayFields.Date), nameof(HalfDayFields.Start), nameof(HalfDayFields.End) })
+            {
+                if (typed.TryGetValue($"{nameof(HalfDays)}[{(i < after ? i : i + 1)}].{cell}", out var was))
+                    ModelState.SetModelValue($"{nameof(HalfDays)}[{i}].{cell}", was.RawValue, was.AttemptedValue);
+            }
+        }
     }
 
     /// <summary>Among several half-days, each error says which one it is about.</summary>

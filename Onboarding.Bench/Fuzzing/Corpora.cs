@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Onboarding.Tests;
+namespace Onboarding.Bench.Fuzzing;
 
-/// <summary>What others have thought of to hurt a page or to trip a parser; README.md beside the files says whose they are.</summary>
+/// <summary>What others have thought of to hurt a page or to trip a parser; README.md beside the files, which lie with the tests, says whose they are.</summary>
 public static partial class Corpora
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpora");
+    private static readonly string Folder = Path.Combine(Clone.Root, "Onboarding.Tests", "Corpora");
 
     public static readonly string[] Names = ["payloads", "drawings", "dompurify", "commonmark", "markdown-it", "blns"];
 
@@ -28,10 +28,11 @@ public static partial class Corpora
     }
 
     /// <summary>As many of each corpus as of any other, while it has enough; the same ones for the same seed.</summary>
-    public static IReadOnlyList<Sample> Evenly(int count, int seed)
+    /// <param name="corpora">All of them when none is named.</param>
+    public static IReadOnlyList<Sample> Evenly(int count, int seed, params string[] corpora)
     {
         var random = new Random(seed);
-        var shuffled = Names.Select(name => Named(name).ToArray()).ToList();
+        var shuffled = (corpora is [] ? Names : corpora).Select(name => Named(name).ToArray()).ToList();
         foreach (var corpus in shuffled) random.Shuffle(corpus);
         return [.. Enumerable.Range(0, count).SelectMany(round => shuffled.Select(corpus => corpus.ElementAtOrDefault(round))).OfType<Sample>().Take(count)];
     }
