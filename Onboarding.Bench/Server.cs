@@ -30,15 +30,8 @@ public partial class Server(string assembly, IReadOnlyDictionary<string, string>
     public virtual async Task Start()
     {
         var listens = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
-        {
-            WorkingDirectory = Path.GetDirectoryName(assembly)!,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Address.ToString() },
-        };
-        foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__")] = value;
-
+        var start = Command(arguments);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -56,6 +49,9 @@ public partial class Server(string assembly, IReadOnlyDictionary<string, string>
             if (OwnAddress().Match(line) is { Success: true } match) listens.TrySetResult(int.Parse(match.Groups["port"].ValueSpan));
         }
     }
+
+    /// <summary>A verb of the same program with the same settings, in a process of its own beside this one; answers what it said.</summary>
+    public Task<string> Does(params string[] verb) => Task.Run(() => Programs.Run(Command(verb)));
 
     /// <summary>kill -9: no goodbye.</summary>
     public void Kill()
@@ -80,6 +76,17 @@ public partial class Server(string assembly, IReadOnlyDictionary<string, string>
         process?.Dispose();
         process = null;
         return ValueTask.CompletedTask;
+    }
+
+    private ProcessStartInfo Command(IEnumerable<string> words)
+    {
+        var command = new ProcessStartInfo("dotnet", [assembly, .. words])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly)!,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Address.ToString() },
+        };
+        foreach (var (name, value) in settings) command.Environment[name.Replace(":", "__")] = value;
+        return command;
     }
 
     private Process Fresh

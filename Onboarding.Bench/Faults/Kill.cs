@@ -50,11 +50,12 @@ public sealed class Kill(Burst burst, Installation installation, int seed, strin
         var isTime = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var answered = 0;
 
-        var told = Task.WhenAll(acts.Select((act, i) => ledger.Send(act.Id, async () =>
+        var told = Task.WhenAll(acts.Select(act => ledger.Send(act.Id, async () =>
         {
             var answer = await Sends(act);
-            if (Interlocked.Increment(ref answered) == killAfter) isTime.SetResult();
-            return i % LostAnswers == 0 ? throw new IOException("The answer was lost on the way") : answer;
+            var rank = Interlocked.Increment(ref answered);
+            if (rank == killAfter) isTime.SetResult();
+            return rank % LostAnswers == 0 ? throw new IOException("The answer was lost on the way") : answer;
         })));
         await Task.WhenAny(isTime.Task, told);
         // Not in step with an answer
@@ -76,7 +77,9 @@ public sealed class Kill(Burst burst, Installation installation, int seed, strin
 /// <param name="Wrong">Where the database contradicts itself, or is damaged.</param>
 public sealed record KillOutcome(int Seed, int Answered, int Cut, int KeptUntold, TimeSpan Ready, Balance Balance, IReadOnlyList<string> Wrong)
 {
-    public bool FellInside => Answered > 0 && Cut > 0;
+    /// <summary>Some were told, some were not, and of these some had been heard: else the kill has tried nothing.</summary>
+    public bool FellInside => Answered > 0 && Cut > 0 && KeptUntold > 0;
 
-    public bool Holds => FellInside && Wrong.Count == 0 && Balance is { Lost: 0, Double: 0 } && Balance.Stored == Answered + Cut;
+    /// <summary>After the resend everybody has been told, and each act is there once.</summary>
+    public bool Holds => FellInside && Wrong.Count == 0 && Balance is { Lost: 0, Double: 0 } && Balance.Acknowledged == Answered + Cut && Balance.Stored == Answered + Cut;
 }
