@@ -128,6 +128,23 @@ public sealed class BadInputTests
         guest.Sees("Rien n’a été enregistré.");
     }
 
+    /// <summary>U+FFFE is no character: no text can be brought to a normal form with it.</summary>
+    [Fact]
+    public async Task What_is_no_text_is_nobodys_address_and_nobodys_name()
+    {
+        await using var site = await Website.Open();
+        var stranger = await site.NewBrowser().Visits("/connexion");
+        await stranger.Fills("Email", "lea\uFFFE@clairval.example").Fills("Password", World.Password).Sends("Email");
+        stranger.Status.ShouldBe(HttpStatusCode.OK);
+        stranger.Sees("Adresse ou mot de passe incorrect.");
+
+        var hanh = await site.SignedInAs(site.World.Administrator);
+        await hanh.Visits("/administration/personnes");
+        await hanh.Fills("Words", "Léa\uFFFE").Sends("Words");
+        hanh.Status.ShouldBe(HttpStatusCode.OK);
+        hanh.SeesNot("Léa Fontaine");
+    }
+
     [Fact]
     public async Task Refuses_at_the_desk_whoever_is_not_known()
     {
