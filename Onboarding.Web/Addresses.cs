@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Onboarding.Web;
 
@@ -11,11 +12,24 @@ public static class Addresses
         public string Here => request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
             ? asked.OriginalPathBase + asked.OriginalPath + asked.OriginalQueryString
             : request.PathBase + request.Path + request.QueryString;
+
+        public string Home => request.IsAtKiosk ? "/borne" : "/";
+
+        /// <summary>Whether it was asked for at a kiosk, whose visitor is led nowhere else: its own pages, and those that it borrows.</summary>
+        public bool IsAtKiosk
+        {
+            get
+            {
+                var (path, query) = request.Here.Split('?', 2) is [var own, var rest] ? (own, rest) : (request.Here, "");
+                return new PathString(path).StartsWithSegments("/borne")
+                    || bool.TryParse(QueryHelpers.ParseQuery(query).GetValueOrDefault("borne"), out var isBorrowed) && isBorrowed;
+            }
+        }
     }
 
     extension(IUrlHelper url)
     {
         /// <summary>Where to go back to: an address may come from anyone, so it must be one of ours.</summary>
-        public string LocalOrHome(string? address) => url.IsLocalUrl(address) && address!.All(c => c is > ' ' and < (char)127) ? address! : "/";
+        public string LocalOrHome(string? address) => url.IsLocalUrl(address) && address!.All(c => c is > ' ' and < (char)127) ? address! : url.ActionContext.HttpContext.Request.Home;
     }
 }

@@ -69,8 +69,7 @@ public static class Errors
             ? T["Il ne peut pas répondre pour l’instant. Ce qui était enregistré le reste. Attendez une minute, puis réessayez."]
             : T["Une erreur est survenue de notre côté. Ce qui était enregistré le reste. Attendez une minute, puis réessayez."];
 
-        // A kiosk's visitor is led back to the kiosk
-        var home = context.Request.Path.StartsWithSegments("/borne") ? "/borne" : "/";
+        var home = context.Request.Home;
 
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""

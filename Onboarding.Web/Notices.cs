@@ -22,6 +22,9 @@ public static class Notices
             memory[State] = state.ToString();
         }
 
+        /// <summary>What was to be told was for whoever was here before.</summary>
+        public void Forget() => memory.Clear();
+
         public (string Words, NoticeState State)? Notice =>
             memory[Words] is string words ? (words, Enum.Parse<NoticeState>((string)memory[State]!)) : null;
     }

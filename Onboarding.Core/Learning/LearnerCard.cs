@@ -34,6 +34,9 @@ public sealed class LearnerCard(byte[] codeDigest, DateTime madeAt)
     public static string? ReadCode(string? typed) =>
         Crockford.Read(typed) is { Length: CodeLength } code && Crockford.CheckCharacter(code[..^1]) == code[^1] ? code : null;
 
+    /// <summary>Whether a code was typed, be it with a slip: a name of twelve letters has no digit.</summary>
+    public static bool IsCodeMeant(string? typed) => Crockford.Read(typed) is { Length: CodeLength } && typed!.Any(char.IsAsciiDigit);
+
     public static byte[] Digest(DigestKey key, string code) => key.Digest("learner-card", code);
 
     public void Use(DateTime now) => LastUsedAt = now;

@@ -95,6 +95,81 @@ public sealed class RobertTests(Chrome chrome)
         await page.Sees("Votre visite est terminée");
     }
 
+    [Fact]
+    public async Task A_sign_of_life_in_one_tab_is_heard_in_the_others_and_so_is_the_end()
+    {
+        await using var site = await Website.Listening();
+        var left = await chrome.Open(site, Chrome.Desk);
+        await left.Clock.InstallAsync();
+        await left.GotoAsync($"/borne/modules/{Lesson}/quiz");
+        var lived = await left.Context.NewPageAsync();
+        await lived.GotoAsync($"/borne/modules/{Lesson}/2");
+        var warning = left.GetByRole(AriaRole.Alertdialog);
+
+        await left.Clock.RunForAsync(185_000);
+        await Assertions.Expect(warning).ToBeVisibleAsync();
+        await lived.Button("Je suis là, je continue").ClickAsync();
+        await Assertions.Expect(warning).ToBeHiddenAsync();
+
+        await left.Clock.RunForAsync(175_000);
+        await left.EvaluateAsync("() => { window.heard = 0; new BroadcastChannel('visit').onmessage = () => heard++; }");
+        for (var x = 0; x < 50; x++) await lived.Mouse.MoveAsync(x, 300);
+        await left.WaitForFunctionAsync("heard > 0");
+        await left.Clock.RunForAsync(175_000);
+        await Assertions.Expect(warning).ToBeHiddenAsync();
+        (await left.EvaluateAsync<int>("heard")).ShouldBe(1, "a hand that moves is not told fifty times");
+
+        await lived.Button("Terminer ma visite").ClickAsync();
+        await lived.Button("Oui, j’ai fini").ClickAsync();
+        await left.WaitForURLAsync("**/borne/terminer?fini=True");
+        await left.Sees("Votre visite est terminée");
+    }
+
+    [Fact]
+    public async Task An_end_that_cannot_be_sent_leaves_nothing_to_whoever_comes_and_is_asked_again_less_and_less_often()
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/carte?borne=true");
+        await page.Locator("[name=Code]").FillAsync(site.World.CardCode);
+        await page.Button("Continuer").ClickAsync();
+        await page.GotoAsync($"/borne/modules/{Lesson}/2");
+        var asked = 0;
+        await page.RouteAsync("**/borne/terminer*", route => (++asked % 3) switch
+        {
+            1 => route.FulfillAsync(new() { Status = 503, ContentType = "text/html", Body = "<main><h1>Le site est en pause</h1></main>" }),
+            2 => route.FulfillAsync(new() { ContentType = "text/html", Body = "<main><form method=post action=/portail></form></main>" }),
+            _ => route.AbortAsync(),
+        });
+
+        await page.Clock.RunForAsync(215_000);
+        await Assertions.Expect(page.GetByText("Votre visite se termine…")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("main")).ToBeEmptyAsync();
+        await Assertions.Expect(page.GetByText("Je suis là, je continue")).ToBeHiddenAsync();
+        await page.IsAccessible();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("main")).ToBeEmptyAsync();
+        var waited = 0;
+        for (; asked < 8; waited++) await page.Clock.RunForAsync(1_000);
+        waited.ShouldBeInRange(60, 200, "after 1, 2, 4, 8, 16 seconds, then twice 30");
+
+        await page.UnrouteAllAsync();
+        await page.RouteAsync("**/borne/terminer", route => route.AbortAsync());
+        var failed = new TaskCompletionSource();
+        page.RequestFailed += (_, _) => failed.TrySetResult();
+        await page.Clock.RunForAsync(30_000);
+        await failed.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.GetByText("Votre visite se termine…")).ToBeVisibleAsync();
+
+        await page.UnrouteAllAsync();
+        for (var tries = 0; tries < 60 && !page.Url.Contains("fini"); tries++) await page.Clock.RunForAsync(1_000);
+        await page.WaitForURLAsync("**/borne/terminer?fini=True");
+        await page.Sees("Votre visite est terminée");
+        (await page.Context.CookiesAsync()).ShouldBeEmpty();
+    }
+
     private async Task GoesOnAtHome(Website site)
     {
         var home = await chrome.Open(site, Chrome.Phone);

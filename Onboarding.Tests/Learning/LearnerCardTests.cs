@@ -56,6 +56,15 @@ public sealed class LearnerCardTests
     [InlineData("7KQ4-M2XD-9TPU")]
     public void What_cannot_be_a_card_is_refused(string? typed) => LearnerCard.ReadCode(typed).ShouldBeNull();
 
+    [Theory]
+    [InlineData("7KQ4-M2XD-9TPA"), InlineData("7kq4 m2xd 9tpb"), InlineData("O123OiL0abcZ")]
+    public void Twelve_characters_with_a_digit_are_meant_to_be_a_code_even_with_a_slip(string typed) => LearnerCard.IsCodeMeant(typed).ShouldBeTrue();
+
+    [Theory]
+    [InlineData(null), InlineData("7KQ4"), InlineData("7KQ4-M2XD-9TPU"), InlineData("7KQ4-M2XD-9TPA-7KQ4"), InlineData("Élise 2 Martin")]
+    [InlineData("Robert Martin"), InlineData("Anne-Sophie My"), InlineData("Ismail Ibraim"), InlineData("Olivier Lison")]
+    public void A_name_is_not_even_of_twelve_letters(string? typed) => LearnerCard.IsCodeMeant(typed).ShouldBeFalse();
+
     [Fact]
     public void A_stolen_database_opens_no_card_without_the_key()
     {

@@ -41,17 +41,6 @@ public sealed class SignInTests
         }
     }
 
-    /// <summary>What cannot be normalised is an address that nobody has.</summary>
-    [Fact]
-    public async Task An_address_that_is_no_text_is_refused_like_any_other()
-    {
-        await using var site = await Website.Open();
-
-        var browser = await SignsIn(site.NewBrowser(), "lea\uFFFE@clairval.example", "ce n’est pas le mien");
-
-        browser.Sees("Adresse ou mot de passe incorrect.").Status.ShouldBe(HttpStatusCode.OK);
-    }
-
     [Fact]
     public async Task Five_wrong_guesses_pause_an_unknown_browser_for_ten_minutes_and_nobody_else()
     {

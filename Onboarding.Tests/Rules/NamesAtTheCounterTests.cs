@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
 using Onboarding.Core.Attendance;
 using Onboarding.Core.Sessions;
 
@@ -42,6 +43,38 @@ public sealed class NamesAtTheCounterTests
         samia.Sees("écrivez le nom en lettres latines, comme sur la pièce d’identité");
         Typed(samia, field).ShouldBe(Chinese);
         await NobodyIsBooked(site);
+    }
+
+    [Theory]
+    [InlineData("inscriptions", "Who", -1)]
+    [InlineData("appel", "WalkIn", 0.3)]
+    public async Task A_card_s_code_with_a_slip_does_not_become_a_name(string page, string field, double hoursAfterTheBeginning)
+    {
+        await using var site = await Website.Open();
+        var session = await site.World.Workshop();
+        site.Clock.SetUtcNow(Website.Start.AddDays(1).AddHours(hoursAfterTheBeginning));
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits($"/seances/{session.Code}/{page}");
+        var code = site.World.CardCode;
+        var slip = code[..4] + (code[4] == '7' ? '8' : '7') + code[5..];
+
+        await samia.Fills(field, Crockford.Spaced(slip).ToLowerInvariant()).Sends(field);
+
+        samia.Sees("Cette carte n’est pas connue. Relisez le code, ou écrivez seulement le nom.");
+        await NobodyIsBooked(site);
+    }
+
+    [Theory]
+    [InlineData("Robert Martin", "twelve letters of the codes’ alphabet")]
+    [InlineData("Alice Garnier", "and the last is even their check character")]
+    public async Task A_name_of_twelve_letters_is_a_name(string name, string why)
+    {
+        await using var site = await Website.Open();
+        var session = await site.World.Workshop();
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits($"/seances/{session.Code}/inscriptions");
+
+        await samia.Fills("Who", name).Sends("Who");
+
+        (await site.Read(db => db.Bookings.Select(b => b.GuestName).ToListAsync())).ShouldBe([name], why);
     }
 
     [Fact]

@@ -87,4 +87,39 @@ public sealed class ErrorsTests(Shell site) : IClassFixture<Shell>
 
         browser.Page.QuerySelector("form[action='/borne/terminer'] button")!.TextContent.Trim().ShouldBe("Terminer ma visite");
     }
+
+    [Theory]
+    [InlineData("/carte?borne=true&module=hameconnage&etape=2", "Continuer"), InlineData("/langue?borne=True", "English"), InlineData("/langue?borne=true", "Très grande")]
+    public async Task A_form_that_waited_too_long_at_a_kiosk_does_not_lead_out_of_it(string address, string button)
+    {
+        var browser = await site.Browser().Visits(address);
+        foreach (var token in browser.Page.QuerySelectorAll("[name=__RequestVerificationToken]")) token.SetAttribute("value", "périmé");
+
+        await browser.Presses(button);
+
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+        browser.Page.QuerySelector("form[action='/borne/terminer']").ShouldNotBeNull();
+        browser.Page.QuerySelector("main .button-quiet")!.GetAttribute("href").ShouldBe("/borne");
+
+        await browser.Visits(browser.Page.QuerySelector("main .button-next")!.GetAttribute("href")!);
+        while (browser.Answer.Headers.Location is { } elsewhere) await browser.Visits(elsewhere.ToString());
+        browser.Page.QuerySelector("form[action='/borne/terminer']").ShouldNotBeNull();
+        browser.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ShouldNotContain("/");
+    }
+
+    [Theory, InlineData("/nulle-part?borne=non"), InlineData("/nulle-part?borne=false"), InlineData("/bornes")]
+    public async Task Elsewhere_an_error_is_of_the_public_site(string address)
+    {
+        var browser = await site.Browser().Visits(address);
+
+        browser.Page.QuerySelector(".site-footer").ShouldNotBeNull();
+    }
+
+    [Theory, InlineData("?borne=true", "/borne"), InlineData("", "/")]
+    public async Task A_failure_leads_a_kiosk_s_visitor_back_to_the_kiosk(string query, string home)
+    {
+        var browser = await site.Browser().Visits("/essai/panne" + query);
+
+        browser.Page.QuerySelector("main .button-quiet")!.GetAttribute("href").ShouldBe(home);
+    }
 }

@@ -1,3 +1,4 @@
+using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Web;
@@ -37,6 +38,30 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_dropped_by_whoever_signs_out_before_reading_it()
+    {
+        var (admin, jar) = await MakesALinkWithoutReadingIt();
+
+        await admin.Posts("/deconnexion", []);
+
+        jar["message"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Is_not_read_by_whoever_signs_in_after_somebody_else()
+    {
+        var session = await site.World.Workshop();
+        var jar = new CookieJar();
+        var browser = await site.NewBrowser(jar).Visits($"/seances/{session.Code}");
+        await browser.Posts($"/seances/{session.Code}?handler=Book", new() { ["Name"] = "Robert", ["Contact"] = "06 39 98 00 00" });
+        jar["message"].ShouldNotBeNull();
+
+        await SignsIn(browser, site.World.Lea);
+
+        jar["message"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Before_what_cannot_be_undone_a_closed_question_says_what_will_happen()
     {
         var session = await site.World.Workshop(capacity: 1);
@@ -51,4 +76,19 @@ public sealed class NoticesTests : IAsyncLifetime
         await lea.Presses("Oui, annuler mon inscription");
         lea.Sees("Votre inscription est annulée.");
     }
+
+    // The redirection that would have shown it is never followed
+    private async Task<(Browser, CookieJar)> MakesALinkWithoutReadingIt()
+    {
+        var jar = new CookieJar();
+        var admin = await site.NewBrowser(jar).Visits("/connexion");
+        await SignsIn(admin, site.World.Administrator);
+        await admin.Visits("/administration/personnes/nouvelle");
+        await admin.Posts("/administration/personnes/nouvelle", new() { ["Name"] = "Alix", ["Email"] = "alix@clairval.example", ["Role"] = nameof(Role.Dpo), ["Where"] = "partout" });
+        jar["message"].ShouldNotBeNull();
+        return (admin, jar);
+    }
+
+    private static Task<HttpResponseMessage> SignsIn(Browser browser, Person person) =>
+        browser.Posts("/connexion", new() { ["Email"] = person.Email!, ["Password"] = World.Password });
 }

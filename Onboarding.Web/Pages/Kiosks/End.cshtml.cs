@@ -24,9 +24,8 @@ public sealed class EndModel(WriteGate gate, CurrentLibrary library, VisitCookie
 
     public string Back => Lesson is { } lesson ? $"/borne/modules/{lesson.Slug}/{lesson.StepAt(Step) ?? 1}" : "/borne";
 
-    public void OnGet()
-    {
-    }
+    // The address where an end leads stays in the browser's history
+    public async Task OnGetAsync() => IsOver = IsOver && !me.IsSignedIn && await visits.Current() is null;
 
     public async Task<IActionResult> OnPostAsync()
     {

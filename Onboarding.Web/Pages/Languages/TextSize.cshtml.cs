@@ -7,7 +7,7 @@ namespace Onboarding.Web.Pages.Languages;
 [Audience.Everyone]
 public sealed class TextSizeModel : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("Language");
+    public IActionResult OnGet() => RedirectToPage("Language", Request.IsAtKiosk ? new { borne = true } : null);
 
     public IActionResult OnPost(string size, string? back)
     {

@@ -50,7 +50,8 @@ public sealed class SignInModel(
     {
         if (!ModelState.IsValid) return Page();
 
-        var account = normalizer.NormalizeEmail(Typed.Shown(Email!));
+        // What cannot be an address is nobody's, and costs as much as one
+        var account = normalizer.NormalizeEmail(Typed.Line(Email, Contact.Length) ?? "");
         var sides = guessing.AtPassword(account);
         var counted = await guessing.Count(sides);
         var person = await db.Users.AsNoTracking().Include(p => p.Grants).SingleOrDefaultAsync(p => p.NormalizedEmail == account);
@@ -69,6 +70,7 @@ public sealed class SignInModel(
         await guessing.Forget(sides);
         await HttpContext.SignInAsync(Web.SignIn.PersonScheme, Web.SignIn.PrincipalOf(person!));
         devices.Remember(HttpContext, account);
+        TempData.Forget();
         return LocalRedirect(Url.LocalOrHome(ReturnAddress));
     }
 

@@ -12,10 +12,14 @@ namespace Onboarding.Web.Pages.Sessions;
 /// </summary>
 public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
 {
+    private const string UnknownCard = "Cette carte n’est pas connue. Relisez le code, ou écrivez seulement le nom.";
+
     public async Task<(Participant? Participant, string? Refusal)> Find(Session session, string? typed, string? contact, string? secret)
     {
         if (typed?.Contains('@') == true) return await Agent(typed.Trim());
-        if (LearnerCard.ReadCode(typed) is { } code) return await Card(code);
+        if (LearnerCard.ReadCode(typed) is { } code && await Card(code) is { } card) return (card, null);
+        // Taken for a name, a card's secret would stand in clear in every list
+        if (LearnerCard.IsCodeMeant(typed)) return (null, UnknownCard);
         return PersonName.Read(typed) is { } name
             ? (Participant.Guest(name, contact, await SecretFor(session, name, secret)), null)
             : (null, PersonName.Refusal(typed) == NameRefusal.NoFont
@@ -43,10 +47,10 @@ public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
             : (null, "Aucun agent n’a cette adresse e-mail. Vérifiez-la, ou écrivez seulement le nom.");
     }
 
-    private async Task<(Participant?, string?)> Card(string code)
+    private async Task<Participant?> Card(string code)
     {
         var digest = LearnerCard.Digest(key, code);
         var id = await db.LearnerCards.Where(c => c.CodeDigest == digest).Select(c => (Guid?)c.Id).SingleOrDefaultAsync();
-        return id is { } card ? (Participant.Card(card), null) : (null, "Cette carte n’est pas connue. Relisez le code, ou écrivez seulement le nom.");
+        return id is { } card ? Participant.Card(card) : null;
     }
 }

@@ -2,15 +2,36 @@
 // then the visit is ended. Nothing is stored in the browser.
 const QUIET = 3 * 60_000;
 const WARNING = 30_000;
+const LONGEST_PAUSE = 30_000;
 
 const dialog = document.querySelector("dialog.idle");
 const endOfVisit = document.querySelector("form.end-of-visit");
 const seconds = dialog.querySelector("b");
 const gauge = dialog.querySelector("progress");
 
+// The tabs of a browser are one visit: a sign of life in one is heard in all, and so is the end (kiosk-over.js)
+const visit = new BroadcastChannel("visit");
+const TOLD_EVERY = 5_000;
+
 let lastSign = Date.now();
-const touched = () => { if (!dialog.open) lastSign = Date.now(); };
-const goOn = () => { dialog.close(); touched(); };
+let lastTold = 0;
+let ending = false;
+
+function live() {
+  lastSign = Date.now();
+  if (lastSign - lastTold < TOLD_EVERY) return;
+  lastTold = lastSign;
+  visit.postMessage("alive");
+}
+const touched = () => { if (!dialog.open) live(); };
+const goOn = () => { if (ending) return; dialog.close(); lastTold = 0; live(); };
+
+visit.addEventListener("message", ({ data }) => {
+  if (data === "over") return location.replace("/borne/terminer?fini=True");
+  if (ending) return;
+  lastSign = Date.now();
+  if (dialog.open) dialog.close();
+});
 
 for (const sign of ["keydown", "pointerdown", "pointermove", "scroll", "input"])
   addEventListener(sign, touched, { capture: true, passive: true });
@@ -21,6 +42,8 @@ for (const sign of ["timeupdate", "speaking"])
 dialog.querySelector("[data-go-on]").addEventListener("click", goOn);
 dialog.querySelector("[data-end]").addEventListener("click", () => end());
 dialog.addEventListener("cancel", event => { event.preventDefault(); goOn(); });
+// A second Escape closes it whatever we say
+dialog.addEventListener("close", () => { if (ending) dialog.showModal(); });
 
 // Dates are compared rather than ticks counted: a sleeping or hidden tab must not stop the clock
 setInterval(() => {
@@ -31,18 +54,30 @@ setInterval(() => {
   seconds.textContent = gauge.value = left;
 }, 500);
 
-// The form that ends it, with its token, stands on the page that "Terminer ma visite" opens
-let ending = false;
+// Whoever comes finds nothing of who was here, also while the server cannot be told: it is asked again, less and less often
 async function end() {
   if (ending) return;
   ending = true;
+  document.querySelector("main").replaceChildren();
+  dialog.querySelector("[data-asking]").hidden = true;
+  dialog.querySelector("[data-ending]").hidden = false;
+  if (!dialog.open) dialog.showModal();
+
+  for (let pause = 1_000; !await isOver(); pause = Math.min(2 * pause, LONGEST_PAUSE))
+    await new Promise(wake => setTimeout(wake, pause));
+  location.replace("/borne/terminer?fini=True");
+}
+
+// The form that ends it, with its token, stands on the page that "Terminer ma visite" opens
+async function isOver() {
   try {
     const asked = await fetch(`${endOfVisit.action}?${new URLSearchParams(new FormData(endOfVisit))}`);
     const page = new DOMParser().parseFromString(await asked.text(), "text/html");
-    document.body.appendChild(page.querySelector("main form[method=post]")).submit();
+    const form = page.querySelector("main form[method=post][action='/borne/terminer']");
+    return (await fetch(endOfVisit.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })).ok;
   } catch {
-    // The network is away: asked again in half a second
-    ending = false;
+    // The network is away, or another page than ours answered
+    return false;
   }
 }
 
