@@ -1,9 +1,9 @@
-using Onboarding.Bench.Fuzzing;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Core;
 using Onboarding.Core.People;
 

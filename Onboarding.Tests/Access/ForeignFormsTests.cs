@@ -1,8 +1,8 @@
-using Onboarding.Bench.Fuzzing;
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Bench.Fuzzing;
 
 namespace Onboarding.Tests.Access;
 

@@ -1,8 +1,8 @@
-using Onboarding.Bench.Fuzzing;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
 

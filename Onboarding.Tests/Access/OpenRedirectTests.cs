@@ -1,6 +1,6 @@
-using Onboarding.Bench.Fuzzing;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Bench.Fuzzing;
 
 namespace Onboarding.Tests.Access;
 

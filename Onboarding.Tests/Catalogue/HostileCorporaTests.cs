@@ -1,5 +1,5 @@
-using Onboarding.Bench.Fuzzing;
 using Markdig;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Catalogue.Dialect;
 

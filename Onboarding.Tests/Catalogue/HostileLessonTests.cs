@@ -1,7 +1,7 @@
-using Onboarding.Bench.Fuzzing;
 using System.Diagnostics;
 using System.Globalization;
 using AngleSharp.Html.Parser;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Core.Catalogue;
 
 namespace Onboarding.Tests.Catalogue;

@@ -1,9 +1,9 @@
-using Onboarding.Bench.Fuzzing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Markdig;
 using Microsoft.Playwright;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Core.Catalogue;
 using Onboarding.Tests.Journeys;
 

@@ -1,6 +1,6 @@
-using Onboarding.Bench.Fuzzing;
 using System.Buffers.Binary;
 using System.Net;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Core.Catalogue;
 
 namespace Onboarding.Tests.Catalogue;

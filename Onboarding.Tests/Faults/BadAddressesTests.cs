@@ -1,5 +1,5 @@
-using Onboarding.Bench.Fuzzing;
 using Microsoft.AspNetCore.Http;
+using Onboarding.Bench.Fuzzing;
 using Onboarding.Tests.Access;
 
 namespace Onboarding.Tests.Faults;

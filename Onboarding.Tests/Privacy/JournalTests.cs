@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Privacy;
 
@@ -32,7 +34,17 @@ public sealed class JournalTests(Postgres postgres)
             await hanh.Visits("/administration/personnes/nouvelle");
             await hanh.Fills("Name", name).Fills("Email", $"{Marker}@habitant.example").Presses("Ajouter la personne");
         }
-        await hanh.Visits($"/administration/personnes?q={Marker}");
+        await hanh.Visits("/administration/personnes");
+        await hanh.Fills("Words", Marker).Sends("Words");
+
+        // Whoever comes without an account
+        var session = await world.Workshop(halfDays: World.MorningOf(world.Today.AddDays(1)));
+        var guest = await application.NewBrowser().Visits($"/seances/{session.Code}");
+        await guest.Fills("Name", $"{Marker}-Robert").Fills("Contact", $"{Marker}@habitant.example").Sends("Contact");
+        var guestAddress = guest.Address;
+        guestAddress.ShouldStartWith("/inscription/");
+        await guest.Visits("/carte");
+        await guest.Fills("Code", world.CardCode).Sends("Code");
 
         // What is not there, not allowed, not a form of ours
         await lea.Visits($"/{Marker}?{Marker}={Marker}");
@@ -49,11 +61,12 @@ public sealed class JournalTests(Postgres postgres)
         (await application.Stop()).ShouldBe(0);
 
         var lines = application.Log.Where(line => line.Length > 0).ToList();
+        var secret = guestAddress[^Booking.SecretLength..];
         lines.ShouldContain(line => line.Contains("Failure"), "the journal was not heard");
         foreach (var line in lines)
         {
             using var _ = Should.NotThrow(() => JsonDocument.Parse(line), line);
-            foreach (var marker in (string[])[Marker, link, World.Password, "@clairval.example"]) line.ShouldNotContain(marker, Case.Insensitive);
+            foreach (var marker in (string[])[Marker, link, secret, world.CardCode, Crockford.Spaced(world.CardCode), World.Password, "@clairval.example"]) line.ShouldNotContain(marker, Case.Insensitive);
         }
     }
 
