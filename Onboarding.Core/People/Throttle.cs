@@ -7,7 +7,7 @@ namespace Onboarding.Core.People;
 
 /// <summary>
 /// Counts guesses at one secret from one side (an account from one known device, a name on paper from one address, cards from
-/// one visit). In the database, so that every node counts together; never by address alone, which a town hall shares.
+/// one visit or, with a wide limit, from one address). In the database, so that every node counts together.
 /// </summary>
 public sealed class Throttle(byte[] key, DateTime since)
 {

@@ -41,7 +41,7 @@ public sealed class JournalTests(Postgres postgres)
         var session = await world.Workshop(halfDays: World.MorningOf(world.Today.AddDays(1)));
         var guest = await application.NewBrowser().Visits($"/seances/{session.Code}");
         await guest.Fills("Name", $"{Marker}-Robert").Fills("Contact", $"{Marker}@habitant.example").Sends("Contact");
-        var guestAddress = guest.Address;
+        var guestAddress = guest.Answer.Headers.Location!.ToString();
         guestAddress.ShouldStartWith("/inscription/");
         await guest.Visits("/carte");
         await guest.Fills("Code", world.CardCode).Sends("Code");
