@@ -10,8 +10,11 @@ public static class Notices
 
     extension(HttpRequest request)
     {
-        /// <summary>Reading an empty memory would send a cookie to everybody, to delete what they never had.</summary>
-        public bool BringsNotice => request.Cookies.ContainsKey(PlainCookies.Message);
+        /// <summary>
+        /// Reading an empty memory would send a cookie to everybody, to delete what they never had. What was to be told to somebody
+        /// whose sign-in is over is for nobody else.
+        /// </summary>
+        public bool BringsNotice => request.Cookies.ContainsKey(PlainCookies.Message) && !request.HasSignInEnded;
     }
 
     extension(ITempDataDictionary memory)
@@ -21,9 +24,6 @@ public static class Notices
             memory[Words] = words;
             memory[State] = state.ToString();
         }
-
-        /// <summary>What was to be told was for whoever was here before.</summary>
-        public void Forget() => memory.Clear();
 
         public (string Words, NoticeState State)? Notice =>
             memory[Words] is string words ? (words, Enum.Parse<NoticeState>((string)memory[State]!)) : null;

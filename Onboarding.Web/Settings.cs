@@ -15,21 +15,36 @@ public static class Settings
     {
         public void CheckSettings()
         {
+            builder.CheckNames();
+            builder.CheckLevels();
+            builder.CheckAddresses();
+        }
+
+        private void CheckNames()
+        {
             foreach (var section in Read.Select(setting => setting.Split(':')[0]).Concat(NotYet))
             {
                 foreach (var setting in builder.Configuration.GetSection(section).GetChildren().Where(setting => !Read.Contains(setting.Path, StringComparer.OrdinalIgnoreCase)))
                     throw new WrongSetting(setting.Path, NotYet.Contains(section) ? "n’a pas encore d’effet dans cette version : retirez-le" : "n’existe pas : vérifiez son nom");
             }
+        }
+
+        private void CheckLevels()
+        {
             foreach (var (name, level) in builder.Configuration.GetSection("Logging").AsEnumerable().Where(setting => setting.Key.Contains(":LogLevel:")))
             {
                 if (!Enum.TryParse<LogLevel>(level, ignoreCase: true, out _)) throw new WrongSetting(name, $"vaut « {level} », mais doit valoir {string.Join(", ", Enum.GetNames<LogLevel>())}");
             }
+        }
+
+        private void CheckAddresses()
+        {
             foreach (var url in builder.Configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
             {
                 if (HostOf(url) is not { } host) throw new WrongSetting("urls", NotToListenOn(url));
                 // Links and attestations would print it
                 if (builder.Environment.IsProduction() && builder.Configuration["PublicAddress"] is null or "" && !IsThisMachineAlone(host))
-                    throw new WrongSetting("PublicAddress", $"manque : le site écoute sur « {url} », que d’autres machines atteignent. Donnez l’adresse où l’on le trouve, comme https://passerelle.exemple.fr");
+                    throw new WrongSetting("PublicAddress", $"manque : le site écoute sur « {url} », que d’autres machines atteignent. Donnez l’adresse où on le trouve, comme https://passerelle.exemple.fr");
             }
         }
     }

@@ -48,6 +48,8 @@ public static class SignIn
                 cookie.ReturnUrlParameter = "retour";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.Events.OnValidatePrincipal = RefuseAnOldStamp;
+                cookie.Events.OnSigningIn = DropWhatWasToBeTold;
+                cookie.Events.OnSigningOut = DropWhatWasToBeTold;
                 cookie.Events.OnRedirectToLogin = TellTheEnd(cookie.Events.OnRedirectToLogin);
                 // The page itself answers 403, without sending anybody elsewhere
                 cookie.Events.OnRedirectToAccessDenied = denied =>
@@ -80,6 +82,13 @@ public static class SignIn
         if (challenge.Request.HasSignInEnded) challenge.RedirectUri = QueryHelpers.AddQueryString(challenge.RedirectUri, EndedParameter, "1");
         return redirect(challenge);
     };
+
+    // It was for whoever was at this browser before
+    private static Task DropWhatWasToBeTold(PropertiesContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Cookies.Delete(PlainCookies.Message);
+        return Task.CompletedTask;
+    }
 
     private static async Task RefuseAnOldStamp(CookieValidatePrincipalContext context)
     {

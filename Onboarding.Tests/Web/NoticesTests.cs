@@ -48,6 +48,18 @@ public sealed class NoticesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_not_read_by_others_after_a_sign_in_that_ended_elsewhere()
+    {
+        var (admin, jar) = await MakesALinkWithoutReadingIt();
+        await site.Gate.Write(db => db.EndSignIns(site.World.Administrator.Id));
+
+        await admin.Visits("/");
+
+        admin.Page.QuerySelector(".notice").ShouldBeNull();
+        jar["message"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Is_not_read_by_whoever_signs_in_after_somebody_else()
     {
         var session = await site.World.Workshop();

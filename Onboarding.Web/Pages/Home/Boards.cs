@@ -76,12 +76,12 @@ public static class Boards
             {
                 var coming = await team.CountAsync(p => db.Sessions.Any(s => s.EndsAt > now && s.Bookings.Any(b => b.PersonId == p.Id && b.Withdrawal == null)));
                 figures.Add((coming, coming > 1 ? "ont une séance à venir" : "a une séance à venir"));
-            }
-            if (people >= FewestToCount && library.Courses.FirstOrDefault(c => c.Audience == Audiences.Agents) is { } course)
-            {
-                var lessons = course.Modules.Select(m => m.Slug).ToList();
-                var done = await team.CountAsync(p => db.Progress.Count(x => x.LearnerId == p.Id && x.CompletedAt != null && lessons.Contains(x.Module)) == lessons.Count);
-                figures.Add((done, $"{(done > 1 ? "ont fini" : "a fini")} « {course.Title} »"));
+                if (library.Courses.FirstOrDefault(c => c.Audience == Audiences.Agents) is { } course)
+                {
+                    var lessons = course.Modules.Select(m => m.Slug).ToList();
+                    var done = await team.CountAsync(p => db.Progress.Count(x => x.LearnerId == p.Id && x.CompletedAt != null && lessons.Contains(x.Module)) == lessons.Count);
+                    figures.Add((done, $"{(done > 1 ? "ont fini" : "a fini")} « {course.Title} »"));
+                }
             }
             var days = await db.Sessions.VisibleTo(me).Where(s => s.Kind == SessionKind.IntegrationDay).StillBookable(now).ToTickets(1);
             return new("team", "Votre équipe", figures, NextDay(days), [.. Day(days), ("/seances", "Toutes les séances")]);

@@ -70,7 +70,6 @@ public sealed class SignInModel(
         await guessing.Forget(sides);
         await HttpContext.SignInAsync(Web.SignIn.PersonScheme, Web.SignIn.PrincipalOf(person!));
         devices.Remember(HttpContext, account);
-        TempData.Forget();
         return LocalRedirect(Url.LocalOrHome(ReturnAddress));
     }
 

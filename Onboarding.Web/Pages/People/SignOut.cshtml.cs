@@ -20,7 +20,6 @@ public sealed class SignOutModel(WriteGate gate, Me me) : PageModel
     {
         if (me.PersonId is { } id) await gate.Write(db => db.EndSignIns(id));
         await HttpContext.SignOutAsync(Web.SignIn.PersonScheme);
-        TempData.Forget();
         return Redirect("/");
     }
 }

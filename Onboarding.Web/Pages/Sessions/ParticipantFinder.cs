@@ -40,12 +40,9 @@ public sealed class ParticipantFinder(OnboardingDb db, DigestKey key)
         return isTaken ? Booking.NewSecret() : secret;
     }
 
-    private async Task<(Participant?, string?)> Agent(string email)
-    {
-        return await db.PersonByEmail(email) is { } person
-            ? (Participant.Person(person.Id), null)
-            : (null, "Aucun agent n’a cette adresse e-mail. Vérifiez-la, ou écrivez seulement le nom.");
-    }
+    private async Task<(Participant?, string?)> Agent(string email) => await db.PersonByEmail(email) is { } person
+        ? (Participant.Person(person.Id), null)
+        : (null, "Aucun agent n’a cette adresse e-mail. Vérifiez-la, ou écrivez seulement le nom.");
 
     private async Task<Participant?> Card(string code)
     {

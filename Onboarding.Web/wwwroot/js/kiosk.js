@@ -11,7 +11,7 @@ const gauge = dialog.querySelector("progress");
 
 // The tabs of a browser are one visit: a sign of life in one is heard in all, and so is the end (kiosk-over.js)
 const visit = new BroadcastChannel("visit");
-const TOLD_EVERY = 5_000;
+const TOLD_EVERY = 1_000;
 
 let lastSign = Date.now();
 let lastTold = 0;
@@ -45,6 +45,9 @@ dialog.addEventListener("cancel", event => { event.preventDefault(); goOn(); });
 // A second Escape closes it whatever we say
 dialog.addEventListener("close", () => { if (ending) dialog.showModal(); });
 
+// A page that opens is a sign of life too
+live();
+
 // Dates are compared rather than ticks counted: a sleeping or hidden tab must not stop the clock
 setInterval(() => {
   const left = Math.ceil((lastSign + QUIET + WARNING - Date.now()) / 1000);
@@ -61,6 +64,8 @@ async function end() {
   document.querySelector("main").replaceChildren();
   dialog.querySelector("[data-asking]").hidden = true;
   dialog.querySelector("[data-ending]").hidden = false;
+  dialog.setAttribute("aria-labelledby", "ending");
+  dialog.removeAttribute("aria-describedby");
   if (!dialog.open) dialog.showModal();
 
   for (let pause = 1_000; !await isOver(); pause = Math.min(2 * pause, LONGEST_PAUSE))
@@ -71,12 +76,13 @@ async function end() {
 // The form that ends it, with its token, stands on the page that "Terminer ma visite" opens
 async function isOver() {
   try {
-    const asked = await fetch(`${endOfVisit.action}?${new URLSearchParams(new FormData(endOfVisit))}`);
+    const asked = await fetch(`${endOfVisit.action}?${new URLSearchParams(new FormData(endOfVisit))}`, { signal: AbortSignal.timeout(LONGEST_PAUSE) });
     const page = new DOMParser().parseFromString(await asked.text(), "text/html");
     const form = page.querySelector("main form[method=post][action='/borne/terminer']");
-    return (await fetch(endOfVisit.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })).ok;
+    const body = new URLSearchParams(new FormData(form));
+    return (await fetch(endOfVisit.action, { method: "POST", body, signal: AbortSignal.timeout(LONGEST_PAUSE) })).ok;
   } catch {
-    // The network is away, or another page than ours answered
+    // The network is away or hangs, or another page than ours answered
     return false;
   }
 }
