@@ -5,6 +5,7 @@ using Onboarding.Core.Attendance;
 using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Kiosks;
+using Onboarding.Core.Learning;
 using Onboarding.Core.Messages;
 using Onboarding.Core.People;
 using Onboarding.Web.Pages.Kiosks;
@@ -24,6 +25,7 @@ public static class Acts
             builder.Services.OnWork<SessionClosed, Issuing>((issuing, db, closed) => issuing.Issue(db, closed));
             builder.Services.EveryDay("wrong guesses", (db, now) => db.PurgeThrottles(now));
             builder.Services.EveryDay("old links", (db, now) => db.PurgeLinks(now));
+            builder.Services.EveryDay("old opinions", (db, now) => db.PurgeOpinions(now));
             builder.Services.EveryDay("silent visits", (db, now) => db.EndSilentVisits(now));
             builder.Services.AddScoped<OpenVisit>();
             builder.Services.AddScoped<ParticipantFinder>();

@@ -74,7 +74,7 @@ public static class Errors
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html>
-            <html lang="{SiteLanguages.Current}" data-text="{context.Request.TextSize}">
+            <html lang="{SiteLanguages.Current}" data-text="{context.Request.TextSize}" data-spacing="{context.Request.TextSpacing}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -31,7 +31,7 @@ public sealed class NamedPage(Library library, string variant) : PageResult
         }
 
         var pages = services.GetRequiredService<NamedPages>();
-        var key = new NamedPages.Key(http.Request.Path, variant, http.Request.Language, http.Request.TextSize, string.Join(' ', me.Rights), library.Version);
+        var key = new NamedPages.Key(http.Request.Path, variant, http.Request.Comfort, string.Join(' ', me.Rights), library.Version);
         var parts = pages.Find(key) ?? pages.Keep(key, await MakeWithoutName(context));
         await Write(http.Response, parts, services.GetRequiredService<HtmlEncoder>().Encode(me.Name));
     }
@@ -99,7 +99,7 @@ public sealed class NamedPages
     }
 
     /// <summary>All that such a page depends on.</summary>
-    public sealed record Key(string? Path, string Variant, string Language, string TextSize, string Rights, string Version);
+    public sealed record Key(string? Path, string Variant, string Comfort, string Rights, string Version);
 }
 
 public static class OwnName

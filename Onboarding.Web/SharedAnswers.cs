@@ -6,7 +6,7 @@ using Onboarding.Web.Languages;
 namespace Onboarding.Web;
 
 /// <summary>
-/// A page that is the same for every reader of whom nothing is known: made once for each language and text size, kept whole,
+/// A page that is the same for every reader of whom nothing is known: made once for each language and kind of text, kept whole,
 /// and forgotten with the library that it was made from.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -14,7 +14,7 @@ public sealed class SharedAnswerAttribute : Attribute, IOutputCachePolicy
 {
     // Any other cookie, even one that nobody has thought of yet, makes the answer somebody's own
     private static readonly HashSet<string> SaysNothingOfTheReader =
-        [SiteLanguages.LanguageCookie, SiteLanguages.TextCookie, PlainCookies.Token];
+        [SiteLanguages.LanguageCookie, SiteLanguages.TextCookie, SiteLanguages.SpacingCookie, PlainCookies.Token];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken stop)
     {
@@ -25,7 +25,7 @@ public sealed class SharedAnswerAttribute : Attribute, IOutputCachePolicy
         // No reader can fill the memory with names of hosts
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.CacheKeyPrefix =
-            $"{request.Language} {request.TextSize} {context.HttpContext.RequestServices.GetRequiredService<CurrentLibrary>().Now.Version} ";
+            $"{request.Comfort} {context.HttpContext.RequestServices.GetRequiredService<CurrentLibrary>().Now.Version} ";
         return ValueTask.CompletedTask;
     }
 

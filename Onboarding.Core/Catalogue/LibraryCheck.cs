@@ -21,7 +21,7 @@ public static partial class LibraryCheck
         foreach (var module in drafts.Modules.Where(module => trees.ContainsKey(module.File)))
         {
             lessons.Check(module);
-            if (!module.IsOriginal) CheckTranslation(module, drafts, trees, problems);
+            if (!module.IsOriginal) TranslationCheck.Check(module, drafts, trees, problems);
         }
         return [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
@@ -84,9 +84,9 @@ public static partial class LibraryCheck
     private static void CheckServices(Drafts drafts, DateOnly today, List<Problem> problems)
     {
         if (drafts.Services is not { } register) return;
-        foreach (var service in register.Services.All.Where(service => service.Checked.AddMonths(LessonCheck.ReviewedWithinMonths) < today))
+        foreach (var service in register.Services.All.Where(service => service.Checked.AddMonths(Module.ReviewedWithinMonths) < today))
             problems.Add(new(register.File, register.LineOf(service.Slug), Severity.Warning,
-                $"le service « {service.Slug} » a été vérifié le {French.Short(service.Checked)}, il y a plus de {LessonCheck.ReviewedWithinMonths} mois",
+                $"le service « {service.Slug} » a été vérifié le {French.Short(service.Checked)}, il y a plus de {Module.ReviewedWithinMonths} mois",
                 "relisez son site, puis changez la date de « checked »"));
     }
 
@@ -108,25 +108,6 @@ public static partial class LibraryCheck
                 problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, "une leçon est citée deux fois",
                     "retirez la répétition de « modules »"));
         }
-    }
-
-    private static void CheckTranslation(ModuleDraft translation, Drafts drafts, Dictionary<string, MarkdownDocument> trees, List<Problem> problems)
-    {
-        var file = $"modules/{translation.Family}/{translation.Slug}.md";
-        if (!drafts.Files.Contains(file))
-            problems.Add(new(translation.File, 1, Severity.Error, "cette traduction n’a pas d’original",
-                $"ajoutez {translation.Slug}.md à côté"));
-        if (drafts.Modules.FirstOrDefault(module => module.File == file) is not { } original || !trees.ContainsKey(file)) return;
-        if (translation.Matter.Reviewed < original.Matter.Reviewed)
-            problems.Add(new(translation.File, translation.LineOf("reviewed"), Severity.Warning, $"l’original a été revu depuis, le {French.Short(original.Matter.Reviewed)}",
-                $"reportez ce qui a changé dans {file}, puis la date de « reviewed »"));
-        if (!RightAnswers(translation).SequenceEqual(RightAnswers(original)))
-            problems.Add(new(translation.File, 1, Severity.Error, $"le quiz n’a pas les mêmes questions et bonnes réponses que {file}",
-                "remettez-les dans le même ordre"));
-
-        // One word per question, one letter per answer
-        IEnumerable<string> RightAnswers(ModuleDraft module) => QuizBlock.In(trees[module.File], module.Body)
-            .Select(quiz => string.Concat(quiz.Answers.Select(answer => answer.IsRight == true ? 'x' : '-')));
     }
 
     internal static bool HasLesson(Drafts drafts, string slug) =>

@@ -1,3 +1,4 @@
+using Onboarding.Core.Catalogue.Checking;
 using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Core.Catalogue;
@@ -11,11 +12,15 @@ public static class LibraryRenderer
         var services = drafts.Services?.Services ?? new Services([]);
         var facts = new Facts(site, services, date);
 
+        var translations = drafts.Modules.Where(module => !module.IsOriginal).ToLookup(module => module.Slug);
         var families = drafts.Families.Select(draft => draft.Family with
         {
             Modules = [.. drafts.Modules.Where(module => module.IsOriginal && module.Family == draft.Family.Slug)
                 .OrderBy(module => module.Matter.Order).ThenBy(module => module.Slug, StringComparer.Ordinal)
-                .Select(module => Render(module, facts))],
+                .Select(module => Render(module, facts) with
+                {
+                    Translations = [.. translations[module.Slug].Where(translation => TranslationCheck.IsInStep(translation, module)).Select(translation => Render(translation, facts))],
+                })],
         }).ToList();
         var modules = families.SelectMany(family => family.Modules).ToDictionary(module => module.Slug);
 
@@ -25,7 +30,7 @@ public static class LibraryRenderer
         return new(site, services, families, courses, drafts.Images, problems, date, VersionOf(drafts, date));
     }
 
-    private static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft.File, draft.Family, facts).Prepared(draft.Body));
+    private static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft, facts).Prepared());
 
     internal static Module Render(ModuleDraft draft, Facts facts)
     {
@@ -34,6 +39,7 @@ public static class LibraryRenderer
         {
             Slug = draft.Slug,
             Family = draft.Family,
+            Language = draft.Language,
             Title = title,
             Summary = facts.Fill(matter.Summary),
             Order = matter.Order,
@@ -49,8 +55,9 @@ public static class LibraryRenderer
             Version = draft.Source.Digest,
             Aim = lesson.Aim,
             Html = lesson.Html(),
+            Glossary = lesson.Glossary,
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
-            Steps = Screens.Of(Page(draft, facts), title),
+            Steps = Screens.Of(Page(draft, facts), title, LessonWords.Of(draft.Language)),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
             Memo = Memos.Of(Page(draft, facts), title, matter.Reviewed, facts.Site),
@@ -59,7 +66,7 @@ public static class LibraryRenderer
 
     private static IReadOnlyList<Question> Questions(ModuleDraft draft, Facts facts)
     {
-        var preparation = new Preparation(draft.File, draft.Family, facts);
+        var preparation = new Preparation(draft, facts);
         return [.. QuizBlock.In(LessonMarkdown.Parse(draft.Body), draft.Body).Select((quiz, index) => Render(quiz, index + 1, preparation))];
     }
 

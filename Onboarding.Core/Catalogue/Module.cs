@@ -5,10 +5,24 @@ namespace Onboarding.Core.Catalogue;
 /// <summary>One lesson of 5 to 20 minutes, rendered once, with its quiz.</summary>
 public sealed record Module
 {
+    /// <summary>The language of « Facile à lire et à comprendre » (Falc).</summary>
+    public const string EasyFrench = "facile";
+
+    public const int ReviewedWithinMonths = 12;
+
     public required string Slug { get; init; }
 
     /// <summary>The slug of its family.</summary>
     public required string Family { get; init; }
+
+    /// <summary>fr; facile for French that is easy to read; or the code of a translation.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>For the attribute lang.</summary>
+    public string Lang => Language == EasyFrench ? "fr" : Language;
+
+    /// <summary>The same lesson, step for step, for other readers.</summary>
+    public IReadOnlyList<Module> Translations { get; internal init; } = [];
 
     public required string Title { get; init; }
     public required string Summary { get; init; }
@@ -25,6 +39,9 @@ public sealed record Module
     /// <summary>Shown as « vérifié le ».</summary>
     public required DateOnly Reviewed { get; init; }
 
+    /// <summary>By when its facts are to be read against their sources again.</summary>
+    public DateOnly ReviewDue => Reviewed.AddMonths(ReviewedWithinMonths);
+
     public required IReadOnlyList<Uri> Sources { get; init; }
 
     /// <summary>Addresses that it had before.</summary>
@@ -39,6 +56,9 @@ public sealed record Module
     /// <summary>The page, one section per part, without the aim, the quiz and the trainer's notes.</summary>
     public required string Html { get; init; }
 
+    /// <summary>The words that it explains, each by a button in the text that opens it.</summary>
+    public required IReadOnlyList<GlossaryEntry> Glossary { get; init; }
+
     public required IReadOnlyList<Section> Sections { get; init; }
 
     /// <summary>The kiosk's screens: the aim, each step, what to remember.</summary>
@@ -51,6 +71,9 @@ public sealed record Module
 
     /// <summary>The lesson on one printed page.</summary>
     public required Memo Memo { get; init; }
+
+    /// <summary>The lesson as that reader reads it best: its own French when nobody has translated it.</summary>
+    public Module In(string language) => Translations.FirstOrDefault(translation => translation.Language == language) ?? this;
 
     /// <summary>The nearest screen that exists; null when none was said.</summary>
     public int? StepAt(int? step) => step is { } said ? Math.Clamp(said, 1, Math.Max(1, Steps.Count)) : null;
@@ -70,6 +93,9 @@ public enum Level
 
 /// <summary>Competences of the European (DigComp 2.2) and the French (CRCN, Pix) references, such as 4.1.</summary>
 public sealed record Skills(IReadOnlyList<string> DigComp, IReadOnlyList<string> Crcn);
+
+/// <param name="Id">Of the element that explains it, on every page that shows the lesson.</param>
+public sealed record GlossaryEntry(string Id, string Term, string Definition);
 
 /// <summary>A part of the page: its title and the id to jump to.</summary>
 public sealed record Section(string Id, string Title);

@@ -26,6 +26,7 @@ public abstract class OnboardingDb(DbContextOptions options) : IdentityUserConte
     public DbSet<Throttle> Throttles => Set<Throttle>();
     public DbSet<LearnerCard> LearnerCards => Set<LearnerCard>();
     public DbSet<Progress> Progress => Set<Progress>();
+    public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<QuizAttempt> QuizAttempts => Set<QuizAttempt>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<Booking> Bookings => Set<Booking>();

@@ -253,8 +253,7 @@ public sealed class AccessScene : IAsyncDisposable
         ("/connexion", _) => new() { ["Email"] = site.World.Paul.Email!, ["Password"] = World.Password },
         ("/langue", _) => new() { ["language"] = "fr", ["back"] = "/" },
         ("/texte", _) => new() { ["size"] = "large", ["back"] = "/" },
-        ("/carte", "right") => new() { ["Code"] = site.World.CardCode },
-        ("/carte", _) => new() { ["Code"] = "0000" },
+        ("/carte", _) => new() { ["Code"] = which == "right" ? site.World.CardCode : "0000" },
         ("/carte?handler=Keep", _) => new() { ["module"] = "hameconnage", ["etape"] = "2" },
         ("/borne/terminer", _) => new() { ["Module"] = "hameconnage", ["Step"] = "2" },
         ("/verifier/{code?}", _) => new() { ["Code"] = certificateCode },
@@ -294,6 +293,7 @@ public sealed class AccessScene : IAsyncDisposable
             ["Rows[0].Kind"] = "Excused",
         },
         ("/seances/{code}/appel?handler=WalkIn", _) => new() { ["WalkIn"] = "Slimane", ["WalkInMark"] = Guid.CreateVersion7().ToString(), ["Secret"] = Booking.NewSecret() },
+        ("/modules/{module}/avis", _) => new() { ["Helped"] = "oui", ["Sentence"] = "Tout était clair." },
         (var quiz, _) when quiz.EndsWith("/quiz") => Answers(which == "agents" ? "bienvenue" : "hameconnage"),
         _ => [],
     };

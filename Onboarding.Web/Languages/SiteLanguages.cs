@@ -4,19 +4,30 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Onboarding.Core.Catalogue;
 
 namespace Onboarding.Web.Languages;
 
-/// <summary>The languages of the screen and the size of its letters, each in a cookie that ends with the browser's session.</summary>
+/// <summary>How a reader reads: the language, the size of the letters and the space between them, each in a cookie that ends with the browser's session.</summary>
 public static class SiteLanguages
 {
     public const string LanguageCookie = "langue";
     public const string TextCookie = "texte";
+    public const string SpacingCookie = "espacement";
 
-    /// <summary>Each under the name its own readers give it.</summary>
+    /// <summary>Of the screen, each under the name its own readers give it.</summary>
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string> { ["fr"] = "Français", ["en"] = "English" };
 
+    /// <summary>Of the lessons: the same, and French that is easy to read.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Readings =
+        new Dictionary<string, string> { ["fr"] = "Français", [Module.EasyFrench] = "Français facile", ["en"] = "English" };
+
     public static readonly IReadOnlyList<string> TextSizes = ["normal", "large", "larger"];
+
+    public static readonly IReadOnlyList<string> TextSpacings = ["normal", "wide"];
+
+    /// <summary>Of a language of the lessons, for the attribute lang.</summary>
+    public static string Lang(string reading) => reading == Module.EasyFrench ? "fr" : reading;
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -52,9 +63,21 @@ public static class SiteLanguages
 
     extension(HttpRequest request)
     {
-        public string Language => request.Cookies[LanguageCookie] is { } chosen && All.ContainsKey(chosen) ? chosen : "fr";
+        /// <summary>In which lessons are read.</summary>
+        public string Reading => request.Chosen(LanguageCookie, Readings.Keys);
 
-        public string TextSize => request.Cookies[TextCookie] is { } chosen && TextSizes.Contains(chosen) ? chosen : TextSizes[0];
+        /// <summary>In which the screen speaks.</summary>
+        public string Language => Lang(request.Reading);
+
+        public string TextSize => request.Chosen(TextCookie, TextSizes);
+
+        public string TextSpacing => request.Chosen(SpacingCookie, TextSpacings);
+
+        /// <summary>All of it, for what is kept of a page.</summary>
+        public string Comfort => $"{request.Reading} {request.TextSize} {request.TextSpacing}";
+
+        private string Chosen(string cookie, IEnumerable<string> choices) =>
+            request.Cookies[cookie] is { } chosen && choices.Contains(chosen) ? chosen : choices.First();
     }
 
     extension(HttpResponse response)

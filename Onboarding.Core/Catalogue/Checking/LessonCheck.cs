@@ -7,7 +7,6 @@ namespace Onboarding.Core.Catalogue.Checking;
 /// <summary>The rules of one lesson: its settings, its plan, its containers, its facts, its quiz.</summary>
 internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, DateOnly today, List<Problem> problems)
 {
-    public const int ReviewedWithinMonths = 12;
     private const int FewestMinutes = 5;
     private const int MostMinutes = 20;
     private const int FewestQuestions = 3;
@@ -52,9 +51,9 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private void CheckSettings(ModuleDraft module, Report report)
     {
         var matter = module.Matter;
-        if (matter.Reviewed.AddMonths(ReviewedWithinMonths) < today)
+        if (matter.Reviewed.AddMonths(Module.ReviewedWithinMonths) < today)
             report.Warning(module.LineOf("reviewed"),
-                $"cette leçon a été vérifiée le {French.Short(matter.Reviewed)}, il y a plus de {ReviewedWithinMonths} mois",
+                $"cette leçon a été vérifiée le {French.Short(matter.Reviewed)}, il y a plus de {Module.ReviewedWithinMonths} mois",
                 "relisez ses sources, puis changez la date de « reviewed »");
         if (matter.Reviewed > today)
             report.Warning(module.LineOf("reviewed"), "la date de vérification est à venir", "écrivez le jour où les sources ont été lues");

@@ -27,15 +27,15 @@ internal static class Containers
 }
 
 /// <param name="Kind">The style sheet's data-kind.</param>
-internal sealed record Callout(string Kind, string Icon, string Label)
+internal sealed record Callout(string Kind, string Icon)
 {
     public static readonly IReadOnlyDictionary<string, Callout> ByName = new Dictionary<string, Callout>
     {
-        ["astuce"] = new("tip", "tip", "Astuce"),
-        ["attention"] = new("warning", "alert", "Attention"),
-        [Containers.Remember] = new("remember", "knot", "À retenir"),
-        ["exemple"] = new("example", "magnifier", "Exemple"),
-        [Containers.Practice] = new("practice", "hand", "À vous"),
+        ["astuce"] = new("tip", "tip"),
+        ["attention"] = new("warning", "alert"),
+        [Containers.Remember] = new("remember", "knot"),
+        ["exemple"] = new("example", "magnifier"),
+        [Containers.Practice] = new("practice", "hand"),
     };
 }
 
@@ -103,12 +103,14 @@ internal sealed class ContainerRenderer : HtmlObjectRenderer<CustomContainer>
         renderer.EnsureLine();
         renderer.Write($"<aside class=\"callout\" data-kind=\"{callout.Kind}\"><p class=\"callout-title\">");
         renderer.Write($"<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/icons.svg#{callout.Icon}\"/></svg> ");
+        var words = container.Words;
+        var label = words.Callouts[container.Info!];
         renderer.Write(string.IsNullOrWhiteSpace(container.Arguments)
-            ? callout.Label
-            : $"<span class=\"visually-hidden\">{callout.Label} : </span>{WebUtility.HtmlEncode(French.Typeset(container.Arguments.Trim()))}");
+            ? label
+            : $"<span class=\"visually-hidden\">{label}{words.Colon}</span>{WebUtility.HtmlEncode(French.Typeset(container.Arguments.Trim()))}");
         renderer.WriteLine("</p>");
         renderer.WriteChildren(container);
-        if (callout.Kind == "practice") renderer.Write(Tasks.Box("C’est fait"));
+        if (callout.Kind == "practice") renderer.Write(Tasks.Box(words.Done));
         renderer.EnsureLine();
         renderer.WriteLine("</aside>");
     }

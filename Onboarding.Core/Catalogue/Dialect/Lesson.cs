@@ -11,6 +11,7 @@ internal sealed class Lesson
     {
         this.tree = tree;
         var ids = Slugs.Give(tree).ToDictionary(pair => pair.Heading, pair => pair.Id);
+        Glossary = Dialect.Glossary.Of(tree);
         TrainerNotes = Inside(Containers.Trainer);
         Remove(Containers.Trainer);
         Remove(Containers.Quiz);
@@ -29,6 +30,8 @@ internal sealed class Lesson
     public string AimInWords { get; } = "";
 
     public string TrainerNotes { get; }
+
+    public IReadOnlyList<GlossaryEntry> Glossary { get; }
 
     public IReadOnlyList<Part> Parts { get; } = [];
 

@@ -100,6 +100,7 @@ internal static class LessonMarkdown
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
         {
             renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new ContainerRenderer());
+            renderer.ObjectRenderers.ReplaceOrAdd<HtmlAbbreviationRenderer>(new GlossaryRenderer());
             renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
             renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer());
             renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new NoteLinkRenderer());

@@ -76,12 +76,10 @@ internal sealed record ImageTarget(string Key)
 /// <summary>Links and images of a tree, made fit for the page.</summary>
 internal static class Links
 {
-    private const string LeavesTheSite = "<span class=\"visually-hidden\"> (site externe)</span>";
-
     /// <summary>The title by which an author says that an image tells nothing.</summary>
     public const string Decorative = "décorative";
 
-    public static void Rewrite(MarkdownDocument tree, string file, string family)
+    public static void Rewrite(MarkdownDocument tree, string file, string family, LessonWords words)
     {
         foreach (var autolink in tree.Descendants<AutolinkInline>().ToList())
         {
@@ -92,11 +90,11 @@ internal static class Links
         foreach (var link in tree.Descendants<LinkInline>().ToList())
         {
             if (link.IsImage) RewriteImage(link, family);
-            else RewriteLink(link, file);
+            else RewriteLink(link, file, words);
         }
     }
 
-    private static void RewriteLink(LinkInline link, string file)
+    private static void RewriteLink(LinkInline link, string file, LessonWords words)
     {
         var target = LinkTarget.Of(link.Url, file);
         if (target.Kind == LinkKind.Refused)
@@ -108,7 +106,7 @@ internal static class Links
         link.GetDynamicUrl = null;
         if (target.Kind != LinkKind.External) return;
         link.GetAttributes().AddProperty("rel", "external noopener");
-        link.AppendChild(new HtmlInline(LeavesTheSite));
+        link.AppendChild(new HtmlInline($"<span class=\"visually-hidden\"> ({words.LeavesTheSite})</span>"));
     }
 
     private static void RewriteImage(LinkInline image, string family)

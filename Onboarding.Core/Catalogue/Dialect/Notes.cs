@@ -9,11 +9,11 @@ internal sealed class NoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
 {
     protected override void Write(HtmlRenderer renderer, FootnoteLink link)
     {
-        var order = link.Footnote.Order;
+        var (order, words) = (link.Footnote.Order, link.Footnote.Words);
         renderer.Write(link.IsBackLink
-            ? $" <a href=\"#{NotesRenderer.CallPrefix}{link.Index}\" aria-label=\"Revenir au texte, appel de la note {order}\">↩</a>"
+            ? $" <a href=\"#{NotesRenderer.CallPrefix}{link.Index}\" aria-label=\"{words.BackFromNote} {order}\">↩</a>"
             : $"<sup><a id=\"{NotesRenderer.CallPrefix}{link.Index}\" href=\"#{NotesRenderer.NotePrefix}{order}\""
-                + $" aria-label=\"Note {order}\">{order}</a></sup>");
+                + $" aria-label=\"{words.Note} {order}\">{order}</a></sup>");
     }
 }
 
@@ -25,7 +25,7 @@ internal sealed class NotesRenderer : HtmlObjectRenderer<FootnoteGroup>
     protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<section class=\"small\" aria-label=\"Notes\"><ol>");
+        renderer.WriteLine($"<section class=\"small\" aria-label=\"{notes.Words.Notes}\"><ol>");
         foreach (var note in notes.OfType<Footnote>())
         {
             renderer.Write($"<li id=\"{NotePrefix}{note.Order}\">");

@@ -4,13 +4,16 @@ using Markdig.Syntax.Inlines;
 namespace Onboarding.Core.Catalogue.Dialect;
 
 /// <summary>What happens to a lesson's tree between parsing and writing, in this order.</summary>
-internal sealed class Preparation(string file, string family, Facts facts)
+internal sealed class Preparation(ModuleDraft draft, Facts facts)
 {
-    public MarkdownDocument Prepared(string markdown)
+    private readonly LessonWords words = LessonWords.Of(draft.Language);
+
+    public MarkdownDocument Prepared()
     {
-        var tree = LessonMarkdown.Parse(markdown);
+        var tree = LessonMarkdown.Parse(draft.Body);
+        tree.Speak(words);
         facts.Fill(tree);
-        Links.Rewrite(tree, file, family);
+        Links.Rewrite(tree, draft.File, draft.Family, words);
         Typography.Typeset(tree);
         Tasks.Label(tree);
         return tree;
@@ -20,7 +23,7 @@ internal sealed class Preparation(string file, string family, Facts facts)
     public ContainerInline? PreparedLine(string markdown)
     {
         var tree = LessonMarkdown.Parse(facts.Fill(markdown));
-        Links.Rewrite(tree, file, family);
+        Links.Rewrite(tree, draft.File, draft.Family, words);
         Typography.Typeset(tree);
         return tree.Descendants<LeafBlock>().FirstOrDefault()?.Inline;
     }

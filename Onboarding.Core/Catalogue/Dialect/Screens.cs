@@ -6,7 +6,7 @@ namespace Onboarding.Core.Catalogue.Dialect;
 /// </summary>
 internal static class Screens
 {
-    public static IReadOnlyList<Step> Of(Lesson lesson, string title)
+    public static IReadOnlyList<Step> Of(Lesson lesson, string title, LessonWords words)
     {
         var remember = lesson.Remember();
         lesson.Remove(Containers.Remember);
@@ -14,7 +14,7 @@ internal static class Screens
         if (steps.Count == 0) steps = [.. lesson.Parts.Where(part => part.Blocks.Count > 0).Select(part => OfPart(part, title))];
 
         steps.Insert(0, new(title, title, $"<p class=\"lead\">{lesson.Aim}</p>"));
-        if (remember != "") steps.Add(new(title, Callout.ByName[Containers.Remember].Label, remember));
+        if (remember != "") steps.Add(new(title, words.Callouts[Containers.Remember], remember));
         return steps;
     }
 

@@ -9,9 +9,9 @@ public static class SecondWall
 {
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
-        AllowedTags = Set("a abbr aside blockquote br code del div em figcaption figure h2 h3 h4 h5 h6 hr img input ins label li mark ol p pre "
+        AllowedTags = Set("a aside blockquote br button code del div em figcaption figure h2 h3 h4 h5 h6 hr img input ins label li mark ol p pre "
             + "section span strong sub sup svg table tbody td th thead tr ul use"),
-        AllowedAttributes = Set("alt aria-hidden aria-label autocomplete checked class data-kind href id loading "
+        AllowedAttributes = Set("alt aria-hidden aria-label autocomplete checked class data-kind href id loading popovertarget "
             + "rel role scope src start tabindex title type"),
         AllowedSchemes = Set("https mailto tel"),
         UriAttributes = Set("href src"),

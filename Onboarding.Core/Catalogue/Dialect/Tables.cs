@@ -13,17 +13,17 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     {
         var rows = table.OfType<TableRow>().ToList();
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(Label(rows))}\">");
+        renderer.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{WebUtility.HtmlEncode(Label(table.Words, rows))}\">");
         renderer.WriteLine("<table class=\"table\">");
         WriteRows(renderer, table, "thead", rows.Where(row => row.IsHeader));
         WriteRows(renderer, table, "tbody", rows.Where(row => !row.IsHeader));
         renderer.WriteLine("</table></div>");
     }
 
-    private static string Label(List<TableRow> rows)
+    private static string Label(LessonWords words, List<TableRow> rows)
     {
         var heads = rows.Where(row => row.IsHeader).SelectMany(row => row).Select(cell => Text((TableCell)cell)).Where(text => text != "");
-        return French.Typeset($"Tableau : {string.Join(", ", heads)}");
+        return $"{words.Table}{words.Colon}{string.Join(", ", heads)}";
     }
 
     private static void WriteRows(HtmlRenderer renderer, Table table, string part, IEnumerable<TableRow> rows)

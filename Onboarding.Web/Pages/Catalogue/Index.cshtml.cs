@@ -21,8 +21,10 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
     /// <summary>The lesson begun last and not finished.</summary>
     public (Module Module, Progress Progress)? Resume { get; private set; }
 
-    /// <summary>What is wrong in the content folder, for whoever can mend it.</summary>
-    public IReadOnlyList<Problem> Problems => me.Is(Role.Trainer) || me.Is(Role.Administrator) ? library.Problems : [];
+    public bool MayCare => me.Is(Role.Trainer) || me.Is(Role.Administrator);
+
+    /// <summary>How many there are in the content folder, for whoever can mend them.</summary>
+    public int Problems => library.Problems.Count;
 
     public async Task OnGetAsync()
     {

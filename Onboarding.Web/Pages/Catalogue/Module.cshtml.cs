@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
+using Onboarding.Web.Languages;
 
 namespace Onboarding.Web.Pages.Catalogue;
 
@@ -15,13 +16,18 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
         (OnboardingDb db, Guid learner, string module) =>
             db.Progress.Any(p => p.LearnerId == learner && p.Module == module && p.CompletedAt != null));
 
+    /// <summary>In the reader's language, if the lesson has it.</summary>
     public Module Module { get; private set; } = null!;
+
+    /// <summary>Those that the lesson can be read in.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
     public Family Family { get; private set; } = null!;
     public bool IsDone { get; private set; }
     public Module? Previous { get; private set; }
     public Module? Next { get; private set; }
     public int Place { get; private set; }
     public int InFamily { get; private set; }
+    public Site Site => library.Now.Site;
     public bool ShowsTrainerNotes => me.Is(Role.Trainer) && Module.TrainerNotes.Length > 0;
 
     public async Task<IActionResult> OnGetAsync(string module)
@@ -30,14 +36,16 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
         if (now.Canonical(module) is not { } slug) return NotFound();
         if (slug != module) return RedirectToPagePermanent(null, new { module = slug });
 
-        Module = now.Module(slug)!;
-        if (!me.MayRead(Module)) return this.TurnAway(me);
+        var original = now.Module(slug)!;
+        if (!me.MayRead(original)) return this.TurnAway(me);
 
+        Module = original.In(Request.Reading);
+        Languages = [original.Language, .. original.Translations.Select(translation => translation.Language)];
         Family = now.Families.Single(family => family.Slug == Module.Family);
         var neighbours = Family.Modules.Where(me.MayRead).ToList();
-        var place = neighbours.IndexOf(Module);
+        var place = neighbours.IndexOf(original);
         (Place, InFamily) = (place + 1, neighbours.Count);
-        (Previous, Next) = (neighbours.ElementAtOrDefault(place - 1), neighbours.ElementAtOrDefault(place + 1));
+        (Previous, Next) = (neighbours.ElementAtOrDefault(place - 1)?.In(Request.Reading), neighbours.ElementAtOrDefault(place + 1)?.In(Request.Reading));
         IsDone = me.LearnerId is { } learner && await HasCompleted(db, learner, slug);
         return new NamedPage(now, IsDone ? "done" : "");
     }

@@ -58,7 +58,7 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
     {
         if (library.Now.Module(slug) is not { Questions.Count: > 0 } found) return NotFound();
         if (!me.MayRead(found)) return this.TurnAway(me);
-        Module = found;
+        Module = found.In(Request.Reading);
         return null;
     }
 

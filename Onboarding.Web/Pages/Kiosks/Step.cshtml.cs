@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.People;
+using Onboarding.Web.Languages;
 
 namespace Onboarding.Web.Pages.Kiosks;
 
@@ -19,9 +20,11 @@ public sealed class StepModel(CurrentLibrary library, Me me) : PageModel
 
     public IActionResult OnGet(string module, int step)
     {
-        if (library.Now.Module(module) is not { } found || !me.MayRead(found) || step < 1 || step > found.Steps.Count) return NotFound();
+        if (library.Now.Module(module) is not { } found || !me.MayRead(found) || step < 1) return NotFound();
 
-        (Module, Number, Step) = (found, step, found.Steps[step - 1]);
+        Module = found.In(Request.Reading);
+        if (step > Module.Steps.Count) return NotFound();
+        (Number, Step) = (step, Module.Steps[step - 1]);
         Family = library.Now.Families.Single(family => family.Slug == found.Family);
         return Page();
     }

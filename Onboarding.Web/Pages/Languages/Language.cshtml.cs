@@ -15,7 +15,7 @@ public sealed class LanguageModel : PageModel
 
     public IActionResult OnPost(string? language)
     {
-        if (language is null || !SiteLanguages.All.ContainsKey(language)) return BadRequest();
+        if (language is null || !SiteLanguages.Readings.ContainsKey(language)) return BadRequest();
 
         Response.Remember(SiteLanguages.LanguageCookie, language);
         return LocalRedirect(Url.LocalOrHome(Back));

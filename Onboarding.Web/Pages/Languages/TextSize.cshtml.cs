@@ -9,11 +9,12 @@ public sealed class TextSizeModel : PageModel
 {
     public IActionResult OnGet() => RedirectToPage("Language", Request.IsAtKiosk ? new { borne = true } : null);
 
-    public IActionResult OnPost(string size, string? back)
+    public IActionResult OnPost(string? size, string? spacing, string? back)
     {
-        if (!SiteLanguages.TextSizes.Contains(size)) return BadRequest();
+        if (size is not null && SiteLanguages.TextSizes.Contains(size)) Response.Remember(SiteLanguages.TextCookie, size);
+        else if (spacing is not null && SiteLanguages.TextSpacings.Contains(spacing)) Response.Remember(SiteLanguages.SpacingCookie, spacing);
+        else return BadRequest();
 
-        Response.Remember(SiteLanguages.TextCookie, size);
         return LocalRedirect(Url.LocalOrHome(back));
     }
 }

@@ -432,6 +432,40 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.ToTable("LearnerCards");
                 });
 
+            modelBuilder.Entity("Onboarding.Core.Learning.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Module", "On");
+
+                    b.ToTable("Opinions");
+                });
+
             modelBuilder.Entity("Onboarding.Core.Learning.Progress", b =>
                 {
                     b.Property<Guid>("LearnerId")

@@ -422,6 +422,40 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.ToTable("LearnerCards");
                 });
 
+            modelBuilder.Entity("Onboarding.Core.Learning.Opinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Module")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Module", "On");
+
+                    b.ToTable("Opinions");
+                });
+
             modelBuilder.Entity("Onboarding.Core.Learning.Progress", b =>
                 {
                     b.Property<Guid>("LearnerId")

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Core.Data;
+
+namespace Onboarding.Core.Learning;
+
+/// <summary>
+/// Whether a lesson helped its reader, and perhaps why. Nobody's: the row tells a day, and neither the hour nor the reader.
+/// </summary>
+public sealed class Opinion(string module, string version, bool helped, string? sentence, DateOnly on)
+{
+    public const int SentenceLength = 300;
+
+    /// <summary>Of one lesson. A reader has one; a machine that sends thousands fills no database.</summary>
+    public const int MostADay = 50;
+
+    private const int KeptMonths = 12;
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string Module { get; private set; } = module;
+
+    /// <summary>The version that was read: a mended lesson is judged anew.</summary>
+    public string Version { get; private set; } = version;
+
+    public bool Helped { get; private set; } = helped;
+    public string? Sentence { get; private set; } = sentence;
+    public DateOnly On { get; private set; } = on;
+
+    public static DateOnly OldestKept(DateOnly today) => today.AddMonths(-KeptMonths);
+}
+
+/// <summary>What readers said of one lesson.</summary>
+public sealed record Opinions(string Module, int Helped, int NotHelped);
+
+public static class OpinionsOfReaders
+{
+    extension(OnboardingDb db)
+    {
+        /// <summary>False when the lesson has its fill for the day. Called inside the write gate.</summary>
+        public async Task<bool> Hear(Opinion opinion)
+        {
+            if (await db.Opinions.CountAsync(o => o.Module == opinion.Module && o.On == opinion.On) >= Opinion.MostADay) return false;
+            db.Opinions.Add(opinion);
+            return true;
+        }
+
+        public Task<List<Opinions>> OpinionsByModule() => db.Opinions
+            .GroupBy(o => o.Module, (module, all) => new Opinions(module, all.Count(o => o.Helped), all.Count(o => !o.Helped))).ToListAsync();
+
+        /// <summary>The youngest first.</summary>
+        public Task<List<Opinion>> Sentences(int most) => db.Opinions.AsNoTracking()
+            .Where(o => o.Sentence != null).OrderByDescending(o => o.On).ThenByDescending(o => o.Id).Take(most).ToListAsync();
+
+        public Task<int> PurgeOpinions(DateTime now)
+        {
+            var oldest = Opinion.OldestKept(DateOnly.FromDateTime(Paris.FromUtc(now)));
+            return db.Opinions.Where(o => o.On < oldest).ExecuteDeleteAsync();
+        }
+    }
+}
+
+file sealed class OpinionMap : IEntityTypeConfiguration<Opinion>
+{
+    public void Configure(EntityTypeBuilder<Opinion> opinion)
+    {
+        opinion.Property(o => o.Module).HasMaxLength(Progress.ModuleLength);
+        opinion.Property(o => o.Version).HasMaxLength(64);
+        opinion.Property(o => o.Sentence).HasMaxLength(Opinion.SentenceLength);
+        opinion.HasIndex(o => new { o.Module, o.On });
+        opinion.HasIndex(o => o.On);
+    }
+}

@@ -1,0 +1,67 @@
+using Onboarding.Core.Catalogue;
+
+namespace Onboarding.Tests.Catalogue;
+
+/// <summary>One lesson for three readers: plain French, French that is easy to read, English.</summary>
+public sealed class TranslationsTests : IDisposable
+{
+    private const string English = "modules/cybersecurite/hameconnage.en.md";
+    private const string Steps = "À la fin, vous saurez.\n\n:::etapes\n1. **Un.** Texte.\n2. **Deux.** Texte.\n:::\n\n:::astuce\nRegardez.\n:::\n\n[Un site](https://www.ameli.fr)";
+
+    private readonly TemporaryContent content = new();
+
+    public TranslationsTests()
+    {
+        content.WriteLesson(Steps);
+        content.Write(English, content.Read(TemporaryContent.Lesson).Replace("Regardez", "Look").Replace("title: Reconnaître l'hameçonnage : l'essentiel", "title: Spotting phishing"));
+    }
+
+    public void Dispose() => content.Dispose();
+
+    [Fact]
+    public void Each_reader_gets_their_own_and_who_has_none_the_original()
+    {
+        var module = content.Module();
+
+        module.In("en").Title.ShouldBe("Spotting phishing");
+        module.In("en").Lang.ShouldBe("en");
+        module.In(Module.EasyFrench).ShouldBe(module);
+        using var library = content.Open();
+        library.Now.Modules.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void What_the_dialect_says_is_in_the_language_of_the_lesson()
+    {
+        var english = content.Module().In("en");
+
+        english.Html.ShouldContain(" Tip</p>");
+        english.Html.ShouldContain("(external site)");
+        content.Module().Html.ShouldContain("(site externe)");
+    }
+
+    [Theory]
+    [InlineData("2. **Deux.** Texte.\n", "", "étapes")]
+    [InlineData("- [x] J'appelle le support", "- [ ] J'appelle le support", "quiz")]
+    [InlineData("- [ ] Je n'en parle", "- [x] Je n'en parle", "quiz")]
+    public void One_that_is_out_of_step_with_its_original_is_an_error(string text, string changed, string what)
+    {
+        content.Write(English, content.Read(English).Replace(text, changed));
+
+        content.Problems().Where(problem => problem.Severity == Severity.Error).ShouldContain(problem => problem.File == English && problem.What.Contains(what));
+        content.Module().Translations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_original_that_moves_on_leaves_its_last_good_translation_behind()
+    {
+        using var library = content.Open();
+        library.Now.Module("hameconnage")!.Translations.ShouldNotBeEmpty();
+
+        content.Write(TemporaryContent.Lesson, content.Read(TemporaryContent.Lesson).Replace("2. **Deux.** Texte.\n", "2. **Deux.** Texte.\n3. **Trois.** Texte.\n"));
+        library.Reload();
+
+        library.Now.Module("hameconnage")!.Steps.Count.ShouldBe(4);
+        library.Now.Module("hameconnage")!.Translations.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core.Learning;
+using Onboarding.Core.Data;
+using Onboarding.Core.Messages;
+
+namespace Onboarding.Tests.Learning;
+
+/// <summary>« Cette page vous a-t-elle aidé ? »</summary>
+public sealed class OpinionTests : IAsyncLifetime
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Website.Start.UtcDateTime);
+
+    private Website site = null!;
+
+    public async ValueTask InitializeAsync() => site = await Website.Open();
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    [Fact]
+    public async Task A_stranger_says_it_in_two_presses_and_nothing_tells_who_they_are()
+    {
+        var robert = site.NewBrowser();
+
+        await robert.Visits("/modules/hameconnage/avis?aide=non");
+        robert.Fills("Sentence", "  Je ne trouve pas l’adresse. ");
+        await robert.Presses("Envoyer mon avis");
+
+        robert.Sees("Merci. Votre avis aide à améliorer cette leçon.");
+        var kept = await site.Read(db => db.Opinions.SingleAsync());
+        (kept.Module, kept.Helped, kept.Sentence, kept.On).ShouldBe(("hameconnage", false, "Je ne trouve pas l’adresse.", Today));
+        typeof(Opinion).GetProperties().Select(property => property.Name).ShouldBe(["Id", "Module", "Version", "Helped", "Sentence", "On"]);
+    }
+
+    [Fact]
+    public async Task Opening_the_page_keeps_nothing_and_a_wrong_answer_keeps_what_was_typed()
+    {
+        var robert = site.NewBrowser();
+
+        await robert.Visits("/modules/hameconnage/avis");
+        robert.Fills("Sentence", "Trop long.");
+        await robert.Presses("Envoyer mon avis");
+
+        robert.Sees("Choisissez « Oui » ou « Non ».");
+        robert.Sees("Trop long.");
+        (await site.Read(db => db.Opinions.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_lesson_has_its_fill_for_a_day_and_says_so()
+    {
+        for (var rank = 0; rank < Opinion.MostADay; rank++)
+            await Write(db => db.Hear(new("hameconnage", "v", true, null, Today)));
+        var robert = site.NewBrowser();
+
+        await robert.Visits("/modules/hameconnage/avis?aide=oui");
+        await robert.Presses("Envoyer mon avis");
+
+        robert.Sees("le vôtre n’est pas gardé");
+        (await site.Read(db => db.Opinions.CountAsync())).ShouldBe(Opinion.MostADay);
+    }
+
+    [Fact]
+    public async Task They_are_kept_for_twelve_months()
+    {
+                await Write(db => db.Hear(new("hameconnage", "v", true, null, Today.AddMonths(-12))));
+        await Write(db => db.Hear(new("hameconnage", "v", true, null, Today.AddMonths(-12).AddDays(-1))));
+
+        await site.Services.GetRequiredService<DailyWork>().DoAll();
+
+        (await site.Read(db => db.Opinions.Select(o => o.On).SingleAsync())).ShouldBe(Today.AddMonths(-12));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_lessons_reads_them_beside_what_is_wrong_and_what_is_due()
+    {
+        await Write(db => db.Hear(new("hameconnage", "v", false, "Les mots sont <b>petits</b>.", Today)));
+        var samia = await site.SignedInAs(site.World.Samia);
+
+        await samia.Visits("/catalogue/suivi");
+
+        samia.Sees("Les mots sont <b>petits</b>.");
+        samia.Sees("Rien à corriger");
+        (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue/suivi")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private Task Write(Func<OnboardingDb, Task<bool>> act) => site.Services.GetRequiredService<WriteGate>().Write(act);
+}

@@ -1,0 +1,55 @@
+// "Écouter": the browser's own voice reads the lesson, one paragraph after the other. Only a voice that lives on this machine:
+// a distant one would be told what is being read. Without such a voice there is no button.
+const button = document.querySelector("[data-listen]");
+const text = document.querySelector("[data-read]");
+const words = button?.querySelector("span");
+const LISTEN = words?.textContent;
+const PIECES = "h1, h2, h3, h4, p, li, th, td, figcaption, img[alt]:not([alt=''])";
+
+let voice;
+let spoken;
+
+function findVoice() {
+  voice = speechSynthesis.getVoices().find(one => one.localService && one.lang.startsWith(text.lang));
+  button.hidden = !voice;
+}
+
+const pieces = () => [...text.querySelectorAll(PIECES)].filter(piece => !piece.querySelector(PIECES) && (piece.alt ?? piece.innerText).trim());
+
+function mark(piece) {
+  spoken?.classList.remove("spoken");
+  spoken = piece;
+  spoken?.classList.add("spoken");
+  spoken?.scrollIntoView({ block: "nearest" });
+}
+
+function read(queue) {
+  const piece = queue.shift();
+  mark(piece);
+  if (!piece) return stop();
+
+  const speech = new SpeechSynthesisUtterance(piece.alt ?? piece.innerText);
+  [speech.voice, speech.lang] = [voice, voice.lang];
+  // A kiosk must know that somebody listens
+  for (const sign of ["start", "boundary"]) speech.addEventListener(sign, () => dispatchEvent(new Event("speaking")));
+  speech.addEventListener("end", () => { if (spoken === piece) read(queue); });
+  speechSynthesis.speak(speech);
+}
+
+function stop() {
+  mark();
+  speechSynthesis.cancel();
+  words.textContent = LISTEN;
+}
+
+if (button && text && "speechSynthesis" in window) {
+  findVoice();
+  // Some browsers learn of their voices a moment later
+  speechSynthesis.addEventListener("voiceschanged", findVoice);
+  button.addEventListener("click", () => {
+    if (spoken) return stop();
+    words.textContent = button.dataset.stop;
+    read(pieces());
+  });
+  addEventListener("pagehide", stop);
+}
