@@ -103,4 +103,5 @@ public sealed record Section(string Id, string Title);
 /// <summary>One screen of the kiosk.</summary>
 /// <param name="Context">The part of the lesson that it belongs to, as text.</param>
 /// <param name="Title">As text.</param>
-public sealed record Step(string Context, string Title, string Html);
+/// <param name="Words">How many it has without its title: the fewer, the larger a kiosk can write them.</param>
+public sealed record Step(string Context, string Title, string Html, int Words);

@@ -28,7 +28,8 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
     public int Place { get; private set; }
     public int InFamily { get; private set; }
     public Site Site => library.Now.Site;
-    public bool ShowsTrainerNotes => me.Is(Role.Trainer) && Module.TrainerNotes.Length > 0;
+    public bool IsTrainer => me.Is(Role.Trainer);
+    public bool ShowsTrainerNotes => IsTrainer && Module.TrainerNotes.Length > 0;
 
     public async Task<IActionResult> OnGetAsync(string module)
     {

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Onboarding.Core.Catalogue;
+
+namespace Onboarding.Tests.Eye;
+
+/// <summary>Every screen of every lesson of the first edition, translations included, at a kiosk and on a room's wall.</summary>
+[Collection(nameof(Eyes))]
+public sealed class LessonsOnScreensTests(Eyes eyes)
+{
+    [Fact]
+    public async Task A_kiosk_shows_every_step_whole_even_in_the_largest_text()
+    {
+        var faults = await Look(1280, 800, "texte=larger", (module, look) => look(module.Steps.Count, number => $"/borne/modules/{module.Slug}/{number}"), """
+            () => {
+              const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.scrollingElement;
+              return scrollHeight > clientHeight ? `${scrollHeight - clientHeight} px below the fold` : scrollWidth > clientWidth ? "a word is cut" : null;
+            }
+            """);
+
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1920, 1080)]
+    [InlineData(1280, 720)]
+    public async Task A_wall_is_read_from_ten_metres(int width, int height)
+    {
+        var faults = await Look(width, height, "", (module, look) => look(module.Steps.Count + 2 * module.Questions.Count, number => $"/modules/{module.Slug}/projection/{number}"), """
+            () => {
+              const main = document.querySelector("main");
+              const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+              while (words.nextNode()) {
+                const element = words.currentNode.parentElement;
+                if (!words.currentNode.data.trim() || element.closest("[popover], .visually-hidden")) continue;
+                const size = parseFloat(getComputedStyle(element).fontSize) / innerHeight;
+                if (size < 0.04) return `${(100 * size).toFixed(1)} %: ${words.currentNode.data.trim().slice(0, 40)}`;
+              }
+              return main.scrollHeight > main.clientHeight ? `${main.scrollHeight - main.clientHeight} px below the fold`
+                : main.scrollWidth > main.clientWidth ? "a word is cut" : null;
+            }
+            """);
+
+        faults.ShouldBeEmpty();
+    }
+
+    private delegate IEnumerable<string> Screens(int count, Func<int, string> address);
+
+    // A page is opened once; of the others the real answer takes the place of its main part, which is all that differs
+    private async Task<List<string>> Look(int width, int height, string cookie, Func<Module, Screens, IEnumerable<string>> screens, string fault)
+    {
+        var site = await eyes.Site();
+        var agent = await eyes.Of("lead");
+        await agent.SetViewportSizeAsync(width, height);
+        var modules = site.Services.GetRequiredService<CurrentLibrary>().Now.Modules.ToList();
+        var faults = new List<string>();
+        foreach (var language in (string[])["fr", Module.EasyFrench, "en"])
+        {
+            var addresses = modules.Where(module => language == "fr" || module.In(language) != module)
+                .SelectMany(module => screens(module.In(language), (count, address) => Enumerable.Range(1, count).Select(address))).ToList();
+            if (addresses.Count == 0) continue;
+            await agent.Context.AddCookiesAsync([.. Cookies(site, $"langue={language}; {cookie}")]);
+            await agent.GotoAsync(addresses[0]);
+            faults.AddRange(await agent.EvaluateAsync<string[]>(Through, new { addresses, fault }));
+        }
+        await agent.Context.ClearCookiesAsync(new() { Name = "texte" });
+        return faults;
+    }
+
+    private static IEnumerable<Cookie> Cookies(Website site, string pairs) =>
+        pairs.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => new Cookie { Name = pair[0], Value = pair[1], Url = site.Address });
+
+    private const string Through = """
+        async ({ addresses, fault }) => {
+          const find = eval(fault), found = [];
+          for (const address of addresses) {
+            const answer = await fetch(address);
+            if (!answer.ok) { found.push(`${address}: ${answer.status}`); continue; }
+            const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+            for (const image of page.images) image.loading = "eager";
+            document.querySelector("main").replaceWith(page.querySelector("main"));
+            await Promise.all([...document.images].map(image => image.decode()));
+            const wrong = find();
+            if (wrong) found.push(`${address}: ${wrong}`);
+          }
+          return found;
+        }
+        """;
+}
