@@ -65,7 +65,7 @@ public sealed partial class PositioningPageTests(Postgres postgres)
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
-    public async Task Workshops_to_come_that_teach_a_lesson_of_the_level_found_are_told_with_one_query(Database database)
+    public async Task Workshops_to_come_that_teach_a_lesson_of_the_level_found_or_one_to_begin_with_are_told_with_one_query(Database database)
     {
         var queries = new Queries();
         await using var site = await Website.Open(database, postgres, services => services.AddSingleton<IInterceptor>(queries));
@@ -82,9 +82,11 @@ public sealed partial class PositioningPageTests(Postgres postgres)
         queries.Count.ShouldBe(1);
         Workshops(robert).ShouldBe(["Pour débuter"]);
 
-        // None of the lessons is as far as this
-        (await Answers(site, site.NewBrowser(), Most)).Sees("Aucun n’est annoncé pour le moment.");
-        Workshops(await Answers(site, await site.SignedInAs(world.Lea), _ => Scene.Unknown)).ShouldBe(["Pour les agents", "Pour débuter"]);
+        // Of no level found but one of the three lessons to begin with, then neither
+        Workshops(await Answers(site, site.NewBrowser(), Most)).ShouldBe(["Pour débuter"]);
+        await world.Workshop(title: "Bien plus bas", modules: ["hameconnage"], halfDays: World.Afternoon(2));
+        Workshops(await Answers(site, site.NewBrowser(), Most)).ShouldBe(["Pour débuter"]);
+        Workshops(await Answers(site, await site.SignedInAs(world.Lea), _ => Scene.Unknown)).ShouldBe(["Pour les agents", "Pour débuter", "Bien plus bas"]);
 
         for (var i = 0; i < 5; i++) await world.Workshop(title: $"Encore {i}", modules: ["mots-de-passe", "hameconnage"], halfDays: World.Afternoon(3));
         Workshops(await Answers(site, site.NewBrowser(), _ => Scene.Unknown)).Count.ShouldBe(3);

@@ -54,8 +54,8 @@ public abstract class PositioningPage(OnboardingDb db, CurrentLibrary library, M
         Position = Questions.Judge(Chosen);
         var readable = Library.Modules.Where(Learner.MayRead).ToList();
         Lessons = Position.FirstLessons(readable);
-        var ofThisLevel = readable.Where(Position.Suits).Select(lesson => lesson.Slug).ToList();
-        Workshops = await db.Sessions.VisibleTo(Learner).StillBookable(clock.UtcNow).Teaching(ofThisLevel).ToTickets(FewWorkshops);
+        var fitting = readable.Where(Position.Suits).Union(Lessons.Select(offer => offer.Lesson)).Select(lesson => lesson.Slug).ToList();
+        Workshops = await db.Sessions.VisibleTo(Learner).StillBookable(clock.UtcNow).Teaching(fitting).ToTickets(FewWorkshops);
         return Page();
     }
 
