@@ -102,7 +102,7 @@ public sealed class Scene : IAsyncDisposable
         ("HalfDays[0].Start", _) => "09:00",
         ("HalfDays[0].End", _) => "12:00",
         ("Trainers", _) => world.Samia.Id.ToString(),
-        ("IsCyberBase", _) => "true",
+        ("IsCyberBase" or "IsAgent", _) => "true",
         ("semaine", _) => $"{world.Today:yyyy-MM-dd}",
         ("language", _) => "fr",
         ("size", _) => "large",

@@ -159,15 +159,17 @@ internal static partial class DraftReader
         IReadOnlyList<string> Known(string key, int[] reference)
         {
             var words = skills.Words(key);
-            foreach (var word in words.Where(word => !IsIn(reference, word)))
-                skills.Fault(key, $"la compétence « {word} » n’est pas dans la référence « {key} »", "écrivez son numéro, comme 4.1");
+            foreach (var word in words.Where(word => !IsIn(reference, word))) skills.Unknown(key, word);
             return words;
         }
-
-        static bool IsIn(int[] reference, string word) =>
-            word.Split('.') is [var area, var rank] && int.TryParse(area, out var a) && int.TryParse(rank, out var r)
-            && a >= 1 && a <= reference.Length && r >= 1 && r <= reference[a - 1];
     }
+
+    private static bool IsIn(int[] reference, string word) =>
+        word.Split('.') is [var area, var rank] && int.TryParse(area, out var a) && int.TryParse(rank, out var r)
+        && a >= 1 && a <= reference.Length && r >= 1 && r <= reference[a - 1];
+
+    private static void Unknown(this Fields fields, string key, string skill) =>
+        fields.Fault(key, $"la compétence « {skill} » n’est pas dans la référence « {key} »", "écrivez son numéro, comme 4.1");
 
     private static Completion CompletionOf(Fields fields, int modules)
     {

@@ -12,6 +12,9 @@ public sealed record Drafts
     public IReadOnlyList<ModuleDraft> Modules { get; init; } = [];
     public IReadOnlyList<CourseDraft> Courses { get; init; } = [];
 
+    /// <summary>Null where the authority asks no such questions.</summary>
+    public PositioningDraft? Positioning { get; init; }
+
     /// <summary>By family/file.</summary>
     public IReadOnlyDictionary<string, Image> Images { get; init; } = new Dictionary<string, Image>();
 
@@ -38,6 +41,7 @@ public sealed record Drafts
             // A lesson moved to another family leaves the broken file that it was
             Modules = [.. Mend(Modules, lastGood?.Modules ?? []).DistinctBy(module => (module.Slug, module.Language))],
             Courses = Mend(Courses, lastGood?.Courses ?? []),
+            Positioning = Mend([Positioning], [lastGood?.Positioning]).SingleOrDefault(),
             // An image that is gone or broken may still stand in a last good lesson
             Images = (lastGood?.Images ?? Images).Concat(Images).GroupBy(image => image.Key).ToDictionary(same => same.Key, same => same.Last().Value),
         };
@@ -91,6 +95,11 @@ public sealed record ModuleDraft(
 public sealed record FrontMatter(
     string Title, string Summary, int Order, int Minutes, Audiences Audience, Level Level, Skills Skills, IReadOnlyList<string> Services,
     IReadOnlyList<string> Tags, DateOnly Reviewed, IReadOnlyList<Uri> Sources, IReadOnlyList<string> Aliases);
+
+/// <param name="Texts">Everything that a reader sees of it, with its line.</param>
+public sealed record PositioningDraft(
+    SourceFile Source, IReadOnlyDictionary<string, int> Lines, Positioning Positioning, IReadOnlyList<(int Line, string Text)> Texts)
+    : Draft(Source, Lines);
 
 public sealed record CourseDraft(
     SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Title, string Summary, Audiences Audience,

@@ -27,14 +27,14 @@ internal sealed class Fields
 
     private Fields(YamlMappingNode map, string file, int lineOffset, ICollection<Problem> problems)
     {
-        (this.file, this.lineOffset, this.problems, line) = (file, lineOffset, problems, LineOf(map));
+        (this.file, this.lineOffset, this.problems, line) = (file, lineOffset, problems, Start(map));
         foreach (var (key, value) in map.Children)
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             values[name] = value;
-            lines[name] = LineOf(key);
+            lines[name] = Start(key);
         }
-        int LineOf(YamlNode node) => (int)node.Start.Line + lineOffset;
+        int Start(YamlNode node) => (int)node.Start.Line + lineOffset;
     }
 
     public IReadOnlyDictionary<string, int> Lines => lines;
@@ -162,7 +162,13 @@ internal sealed class Fields
     }
 
     public void Fault(string key, string what, string remedy) =>
-        problems.Add(new(file, lines.GetValueOrDefault(key, line), Severity.Error, what, remedy));
+        problems.Add(new(file, LineOf(key), Severity.Error, what, remedy));
+
+    public void Doubt(string key, string what, string remedy) =>
+        problems.Add(new(file, LineOf(key), Severity.Warning, what, remedy));
+
+    /// <summary>Of the key, or of the map that lacks it.</summary>
+    public int LineOf(string key) => lines.GetValueOrDefault(key, line);
 
     // YAML takes « Cybersécurité : l’essentiel » for a key and its value; French writes that colon in every other title
     private static string Quoted(string yaml) => PlainFrench.Replace(yaml, line =>

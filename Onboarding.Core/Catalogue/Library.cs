@@ -30,6 +30,9 @@ public sealed class Library
     public IReadOnlyList<Course> Courses { get; }
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>Null where there is none.</summary>
+    public Positioning? Positioning { get; internal init; }
+
     /// <summary>The day in Paris whose names of services stand in the text.</summary>
     public DateOnly Date { get; }
 

@@ -15,6 +15,7 @@ public static partial class LibraryCheck
         CheckFamilies(drafts, problems);
         CheckServices(drafts, today, problems);
         CheckCourses(drafts, problems);
+        CheckPositioning(drafts, problems);
 
         var trees = Trees(drafts, problems);
         var lessons = new LessonCheck(drafts, trees, today, problems);
@@ -108,6 +109,12 @@ public static partial class LibraryCheck
                 problems.Add(new(course.File, course.LineOf("modules"), Severity.Error, "une leçon est citée deux fois",
                     "retirez la répétition de « modules »"));
         }
+    }
+
+    private static void CheckPositioning(Drafts drafts, List<Problem> problems)
+    {
+        foreach (var (line, text) in drafts.Positioning?.Texts ?? [])
+            drafts.CheckFacts(text, line, new Report(drafts.Positioning!.File, problems));
     }
 
     internal static bool HasLesson(Drafts drafts, string slug) =>

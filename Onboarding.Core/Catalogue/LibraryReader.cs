@@ -26,6 +26,7 @@ public static class LibraryReader
             Families = reading.Files("modules/*/_family.yml", DraftReader.Family),
             Modules = reading.Files("modules/*/*.md", DraftReader.Module),
             Courses = reading.Files("courses/*.yml", DraftReader.Course),
+            Positioning = reading.Files("positioning.yml", DraftReader.Positioning).SingleOrDefault(),
             Images = reading.Images("modules/*/images/*"),
             Files = reading.All,
         };

@@ -27,7 +27,10 @@ public static class LibraryRenderer
         // A course with a lesson missing would give its attestation for less than it says
         var courses = drafts.Courses.Where(draft => draft.Modules.All(modules.ContainsKey)).Select(draft => Render(draft, modules, facts));
 
-        return new(site, services, families, courses, drafts.Images, problems, date, VersionOf(drafts, date));
+        return new(site, services, families, courses, drafts.Images, problems, date, VersionOf(drafts, date))
+        {
+            Positioning = drafts.Positioning is { } positioning ? Render(positioning.Positioning, facts) : null,
+        };
     }
 
     private static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft, facts).Prepared());
@@ -96,10 +99,24 @@ public static class LibraryRenderer
         Version = draft.Source.Digest,
     };
 
+    private static Positioning Render(Positioning positioning, Facts facts)
+    {
+        return new(
+            positioning.Areas.ToDictionary(area => area.Key, area => new AreaWords(
+                Filled(area.Value.Name), area.Value.Levels.ToDictionary(level => level.Key, level => Filled(level.Value)))),
+            [.. positioning.Scenes.Select(scene => scene with
+            {
+                Text = Filled(scene.Text),
+                Habits = [.. scene.Habits.Select(habit => habit with { Text = Filled(habit.Text) })],
+            })]);
+
+        Sentence Filled(Sentence sentence) => sentence.Written(facts.Fill);
+    }
+
     // Every source and image, and the day: a service's name may change with it
     private static string VersionOf(Drafts drafts, DateOnly date)
     {
-        IEnumerable<Draft?> all = [drafts.Site, drafts.Services, .. drafts.Families, .. drafts.Modules, .. drafts.Courses];
+        IEnumerable<Draft?> all = [drafts.Site, drafts.Services, drafts.Positioning, .. drafts.Families, .. drafts.Modules, .. drafts.Courses];
         var digests = all.OfType<Draft>().Select(draft => draft.Source.Digest).Concat(drafts.Images.OrderBy(image => image.Key).Select(image => image.Value.Digest));
         return SourceFile.DigestOf($"{date:O} {string.Join(' ', digests)}");
     }

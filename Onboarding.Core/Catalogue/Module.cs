@@ -1,3 +1,4 @@
+using System.Globalization;
 using Onboarding.Core.Documents;
 
 namespace Onboarding.Core.Catalogue;
@@ -92,7 +93,14 @@ public enum Level
 }
 
 /// <summary>Competences of the European (DigComp 2.2) and the French (CRCN, Pix) references, such as 4.1.</summary>
-public sealed record Skills(IReadOnlyList<string> DigComp, IReadOnlyList<string> Crcn);
+public sealed record Skills(IReadOnlyList<string> DigComp, IReadOnlyList<string> Crcn)
+{
+    public IEnumerable<Area> Areas => DigComp.Select(AreaOf).Distinct();
+
+    public bool AreMostlyOf(Area area) => DigComp.Count(skill => AreaOf(skill) == area) * 2 >= DigComp.Count;
+
+    internal static Area AreaOf(string digComp) => (Area)int.Parse(digComp.Split('.')[0], CultureInfo.InvariantCulture);
+}
 
 /// <param name="Id">Of the element that explains it, on every page that shows the lesson.</param>
 public sealed record GlossaryEntry(string Id, string Term, string Definition);

@@ -25,6 +25,9 @@ public static class SessionRights
             return sessions.Where(s => (s.Audience & sees) != 0);
         }
 
+        /// <summary>Those that teach one of these lessons at least.</summary>
+        public IQueryable<Session> Teaching(IReadOnlyCollection<string> lessons) => sessions.Where(s => s.Modules.Any(module => lessons.Contains(module)));
+
         public IQueryable<Session> LedBy(Me me) =>
             me.Is(Role.Administrator) ? sessions
             : me.Is(Role.Trainer) ? sessions.Where(s => s.Trainers.Any(t => t.PersonId == me.PersonId))

@@ -11,6 +11,7 @@ namespace Onboarding.Web.Pages.Kiosks;
 public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) : PageModel
 {
     public IReadOnlyList<Course> Doors { get; private set; } = [];
+    public bool AsksWhereToBegin => library.Now.Positioning is not null;
     public bool HasCard => me.CardId is not null;
     public (Module Module, int Step)? Resume { get; private set; }
 
