@@ -50,6 +50,7 @@ public static class LibraryRenderer
             Aim = lesson.Aim,
             Html = lesson.Html(),
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
+            Passages = lesson.Passages(),
             Steps = Screens.Of(Page(draft, facts), title),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
