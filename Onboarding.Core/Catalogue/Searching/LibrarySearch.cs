@@ -5,9 +5,6 @@ namespace Onboarding.Core.Catalogue.Searching;
 /// <summary>Finds the lessons and courses of a library by what people type. In memory, made once, for as long as the library lasts.</summary>
 public sealed class LibrarySearch
 {
-    /// <summary>Letters of a question that are read.</summary>
-    public const int LongestQuestion = 200;
-
     private readonly WordIndex<Module> lessons;
     private readonly WordIndex<Course> courses;
 
@@ -17,12 +14,12 @@ public sealed class LibrarySearch
         courses = new(all.Select(course => (course, Fields(course))));
     }
 
-    public Found<Module> Lessons(string typed, Me me, int most) => lessons.Find(typed, most, me.MayRead);
+    public Found<Module> Lessons(Asked asked, Me me, int most) => lessons.Find(asked.Words, most, me.MayRead);
 
-    public Found<Course> Courses(string typed, Me me, int most) => courses.Find(typed, most, me.MayFollow);
+    public Found<Course> Courses(Asked asked, Me me, int most) => courses.Find(asked.Words, most, me.MayFollow);
 
     /// <summary>While it is being typed.</summary>
-    public IReadOnlyList<Module> Suggestions(string typed, Me me, int most) => lessons.Find(typed, most, me.MayRead, unfinished: true).Items;
+    public IReadOnlyList<Module> Suggestions(Asked asked, Me me, int most) => lessons.Find(asked.Words, most, me.MayRead, unfinished: true).Items;
 
     // A service keeps for search the names that it had: people say « Pôle emploi » for a long time
     private static IEnumerable<Field> Fields(Module module) =>
