@@ -256,7 +256,6 @@ public sealed class AccessScene : IAsyncDisposable
         ("/carte", "right") => new() { ["Code"] = site.World.CardCode },
         ("/carte", _) => new() { ["Code"] = "0000" },
         ("/carte?handler=Keep", _) => new() { ["module"] = "hameconnage", ["etape"] = "2" },
-        ("/borne/recherche", _) => new() { ["Words"] = "mot de passe" },
         ("/borne/terminer", _) => new() { ["Module"] = "hameconnage", ["Step"] = "2" },
         ("/verifier/{code?}", _) => new() { ["Code"] = certificateCode },
         ("/verifier/{code?}?handler=Name", _) => new() { ["Name"] = "Léa Fontaine" },
