@@ -6,6 +6,8 @@ namespace Onboarding.Tests.Catalogue.Searching;
 
 public sealed class SearchInBrowserTests(Chrome chrome)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
     [Fact]
     public async Task Proposed_lessons_are_reached_left_and_opened_by_keyboard()
     {
@@ -83,11 +85,11 @@ public sealed class SearchInBrowserTests(Chrome chrome)
         page.RequestFailed += (_, request) => { if (request.Url.EndsWith("q=im")) cancelled.TrySetResult(); };
 
         await page.Locator("#q").FillAsync("im");
-        await held.Task;
+        await held.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await page.Locator("#q").FillAsync("hameconnage");
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToHaveTextAsync("Reconnaître un courriel d’hameçonnage");
 
-        await cancelled.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await cancelled.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToHaveTextAsync("Reconnaître un courriel d’hameçonnage");
         await page.Context.CloseAsync();
     }
