@@ -49,6 +49,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     app.MapLessonImages();
+    app.MapSuggestions();
     app.MapHealth();
     app.MapNothingElse();
 

@@ -76,6 +76,7 @@ public sealed class Scene : IAsyncDisposable
         ("Rows[0].LeftAt", _) => "11:30",
         ("demi-journee", _) => held.HalfDays[0].Id.ToString(),
         ("WalkIn" or "Who" or "Name", _) => "Daniel Ormes",
+        ("q" or "Words", _) => "mot de passe",
         ("Contact", _) => "06 39 98 00 01",
         ("Email", "/connexion") => world.Paul.Email,
         ("Email", _) => "maya@clairval.example",

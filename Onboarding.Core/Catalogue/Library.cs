@@ -1,3 +1,5 @@
+using Onboarding.Core.Catalogue.Searching;
+
 namespace Onboarding.Core.Catalogue;
 
 /// <summary>
@@ -10,6 +12,7 @@ public sealed class Library
     private readonly Dictionary<string, Course> courses;
     private readonly Dictionary<string, string> aliases;
     private readonly IReadOnlyDictionary<string, Image> images;
+    private readonly Lazy<LibrarySearch> search;
 
     internal Library(Site site, Services services, IEnumerable<Family> families, IEnumerable<Course> courses,
         IReadOnlyDictionary<string, Image> images, IReadOnlyList<Problem> problems, DateOnly date, string version)
@@ -22,6 +25,7 @@ public sealed class Library
         // A last good version may still hold an alias that a newer lesson has taken
         aliases = modules.Values.SelectMany(module => module.Aliases.Select(alias => (Alias: alias, module.Slug)))
             .DistinctBy(pair => pair.Alias).ToDictionary(pair => pair.Alias, pair => pair.Slug);
+        search = new(() => new(Modules, Courses));
     }
 
     public Site Site { get; }
@@ -38,6 +42,9 @@ public sealed class Library
 
     /// <summary>Changes with any word that a reader can see; good as an entity tag.</summary>
     public string Version { get; }
+
+    /// <summary>Made when somebody first searches, kept as long as the library.</summary>
+    public LibrarySearch Search => search.Value;
 
     public IEnumerable<Module> Modules => Families.SelectMany(family => family.Modules);
 

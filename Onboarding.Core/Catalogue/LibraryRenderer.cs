@@ -60,6 +60,7 @@ public static class LibraryRenderer
             Html = lesson.Html(),
             Glossary = lesson.Glossary,
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
+            Passages = lesson.Passages(),
             Steps = Screens.Of(Page(draft, facts), title, LessonWords.Of(draft.Language)),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,

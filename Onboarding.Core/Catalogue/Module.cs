@@ -62,6 +62,9 @@ public sealed record Module
 
     public required IReadOnlyList<Section> Sections { get; init; }
 
+    /// <summary>The same page as text, its aim first: a title, a paragraph or an item each.</summary>
+    public required IReadOnlyList<string> Passages { get; init; }
+
     /// <summary>The kiosk's screens: the aim, each step, what to remember.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 

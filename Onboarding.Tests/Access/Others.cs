@@ -21,7 +21,7 @@ public sealed class Others
     private static readonly string[] Words =
     [
         "Name", "Contact", "Title", "Summary", "Speakers", "Bring", "Email", "Password", "Who", "WalkIn", "retour", "back", "Back", "language", "size", "spacing", "famille", "aide", "Helped", "Sentence",
-        "Words", "Address", "Hours", "Access",
+        "Words", "Address", "Hours", "Access", "q",
     ];
 
     private readonly AccessScene scene;

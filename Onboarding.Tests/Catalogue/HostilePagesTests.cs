@@ -33,10 +33,11 @@ public sealed class HostilePagesTests(Chrome chrome) : IDisposable
         await using var site = await Website.Open(content: content.Folder);
         var some = pairs[0][0].Name;
 
-        foreach (var address in (string[])["/", "/catalogue", "/mentions-legales", "/confidentialite", "/borne", "/parcours/l-essentiel", $"/modules/{some}", $"/modules/{some}/quiz", $"/borne/modules/{some}/1"])
+        foreach (var address in (string[])["/", "/catalogue", "/mentions-legales", "/confidentialite", "/borne", "/recherche?q=alert+script+onerror", "/parcours/l-essentiel", $"/modules/{some}", $"/modules/{some}/quiz", $"/borne/modules/{some}/1"])
         {
             var page = (await site.NewBrowser().Visits(address)).Page;
             Foreign(page).ShouldBeEmpty(address);
+            if (address.StartsWith("/recherche")) page.QuerySelectorAll("main mark").Length.ShouldBeGreaterThan(10);
             if (address == "/catalogue") page.QuerySelectorAll($"main a[href^='/modules/']").Length.ShouldBeGreaterThan(1_000);
         }
     }

@@ -45,7 +45,7 @@ public sealed partial class HotQueriesTests(Postgres postgres)
 
         async Task Strangers()
         {
-            foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/borne/modules/hameconnage/1", "/seances", $"/seances/{coming.Code}", $"/verifier/{certificate.Code}", $"/inscription/{secret}"])
+            foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/borne/modules/hameconnage/1", "/recherche?q=smartphone", "/seances", $"/seances/{coming.Code}", $"/verifier/{certificate.Code}", $"/inscription/{secret}"])
                 (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);
             var verifier = await site.NewBrowser().Visits($"/verifier/{certificate.Code}");
             await verifier.Fills("Name", "Robert").Sends("Name");

@@ -75,7 +75,7 @@ public sealed class ModelTests(Postgres postgres)
         var everyone = site.NewBrowser(new CookieJar());
         foreach (var address in (string[])
         [
-            "/", "/catalogue", "/parcours/ma-sante", "/modules/hameconnage", "/modules/hameconnage/quiz", "/borne", "/borne/modules/hameconnage/1",
+            "/", "/catalogue", "/parcours/ma-sante", "/modules/hameconnage", "/modules/hameconnage/quiz", "/recherche?q=mail", "/borne", "/borne/recherche", "/borne/modules/hameconnage/1",
             "/borne/modules/hameconnage/quiz", "/seances", $"/seances/{session.Code}", "/verifier", "/verifier/7KQ4M2XD9TPA3VWB", "/carte", "/connexion",
             "/deconnexion", "/accessibilite", "/confidentialite", "/mentions-legales", "/healthz", "/readyz",
         ]) (await everyone.Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);

@@ -46,6 +46,12 @@ public sealed class JournalTests(Postgres postgres)
         await guest.Visits("/carte");
         await guest.Fills("Code", world.CardCode).Sends("Code");
 
+        // What is looked for
+        await guest.Visits($"/recherche?q={Marker}");
+        await guest.Http.GetAsync($"/recherche/suggestions?q={Marker}", TestContext.Current.CancellationToken);
+        await guest.Visits("/borne/recherche");
+        await guest.Fills("Words", Marker).Sends("Words");
+
         // What is not there, not allowed, not a form of ours
         await lea.Visits($"/{Marker}?{Marker}={Marker}");
         await lea.Visits($"/inscription/{Marker}");

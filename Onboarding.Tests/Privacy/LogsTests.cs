@@ -28,6 +28,11 @@ public sealed class LogsTests(Postgres postgres)
         var secret = address.Split('/')[^1];
         await Notes(guest.Visits(address));
 
+        // What is looked for, at home and at a kiosk
+        await Notes(guest.Visits("/recherche?q=Quetzal"));
+        await Notes(guest.Visits("/borne/recherche"));
+        await Notes(guest.Fills("Words", "Quetzal").Sends("Words"));
+
         // Passwords and cards, wrong and right
         var card = site.NewBrowser(new CookieJar());
         foreach (var code in (string[])["0000", Crockford.Spaced(site.World.CardCode)])
@@ -62,6 +67,8 @@ public sealed class LogsTests(Postgres postgres)
         // And everything breaks while they are there
         await site.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Bookings\" RENAME TO \"Lost\""));
         (await Notes(guest.Visits(address))).Status.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
+        await site.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Communes\" RENAME TO \"LostTowns\""));
+        (await Notes(guest.Visits("/recherche?q=Quetzal"))).Status.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
 
         log.Lines.ShouldContain(line => line.Contains("Failure"), "the log was not heard");
         foreach (var line in log.Lines.Concat(seen)) HoldsNothing(line);

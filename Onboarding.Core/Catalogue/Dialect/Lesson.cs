@@ -43,6 +43,10 @@ internal sealed class Lesson
     /// <summary>The whole page: a section for each part.</summary>
     public string Html() => string.Join('\n', Parts.Select(part => part.Html()));
 
+    /// <summary>The page as text: a title, a paragraph or an item each.</summary>
+    public IReadOnlyList<string> Passages() =>
+        [AimInWords, .. Parts.SelectMany(part => part.Blocks.SelectMany(LessonMarkdown.Texts).Prepend(part.Title)).Where(text => text != "")];
+
     public void Remove(string container)
     {
         foreach (var block in tree.Named(container))

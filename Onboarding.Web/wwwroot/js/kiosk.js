@@ -48,6 +48,9 @@ dialog.addEventListener("close", () => { if (ending) dialog.showModal(); });
 // A page that opens is a sign of life too
 live();
 
+// What was typed to come here stays in no history: reloaded or gone back to, the page is asked for anew
+history.replaceState(null, "");
+
 // Dates are compared rather than ticks counted: a sleeping or hidden tab must not stop the clock
 setInterval(() => {
   const left = Math.ceil((lastSign + QUIET + WARNING - Date.now()) / 1000);

@@ -1,0 +1,21 @@
+namespace Onboarding.Core.Catalogue.Searching;
+
+/// <summary>What somebody typed, as far as it is read.</summary>
+/// <param name="Words">On one line, with single spaces.</param>
+/// <param name="IsCut">It went on.</param>
+public sealed record Asked(string Words, bool IsCut)
+{
+    public const int Longest = 200;
+
+    public static readonly Asked Nothing = new("", false);
+
+    public bool IsNothing => Words.Length == 0;
+
+    public static Asked Of(string? typed)
+    {
+        var line = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= Longest) return new(line, false);
+        // Not within a character of two units
+        return new(line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd(), true);
+    }
+}

@@ -1,0 +1,17 @@
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Catalogue.Searching;
+using Onboarding.Core.People;
+
+namespace Onboarding.Web;
+
+/// <summary>A lesson proposed while somebody types.</summary>
+public sealed record Suggestion(string Title, string Address);
+
+public static class Suggestions
+{
+    private const int Most = 6;
+
+    public static void MapSuggestions(this WebApplication app) => app.MapGet("/recherche/suggestions", (string? q, CurrentLibrary library, Me me) =>
+            library.Now.Search.Suggestions(Asked.Of(q), me, Most).Select(module => new Suggestion(module.Title, $"/modules/{module.Slug}")))
+        .WithMetadata(new Audience.EveryoneAttribute());
+}
