@@ -17,6 +17,7 @@ public static class Verbs
     private static readonly Dictionary<string, string[]> Known = new()
     {
         ["check-content"] = [],
+        ["list-lessons"] = [],
         ["seed-demo"] = [],
         ["create-admin"] = ["--email", "--name"],
         ["backup"] = [],
@@ -32,7 +33,7 @@ public static class Verbs
         if (args.Skip(1).FirstOrDefault(word => word.StartsWith('-') && !word.Contains(':') && !options.Contains(word.Split('=')[0])) is { } unknown)
             return Refuse($"Option inconnue : {unknown}. {verb} {(options is [] ? "n’en a pas" : $"connaît {string.Join(", ", options)}")}.");
 
-        if (verb is not "check-content") await app.Services.CheckDatabase();
+        if (verb is not ("check-content" or "list-lessons")) await app.Services.CheckDatabase();
         try
         {
             return await DoIt(verb, args, app);
@@ -50,11 +51,18 @@ public static class Verbs
     private static async Task<int> DoIt(string verb, string[] args, WebApplication app) => verb switch
     {
         "check-content" => ContentCheck.Run(app.Services.GetRequiredService<ContentFolderSetting>().Path, app.Services.GetRequiredService<TimeProvider>().Today, Console.Out),
+        "list-lessons" => ListLessons(app),
         "seed-demo" => await SeedDemo(app),
         "create-admin" => await CreateAdmin(args, app),
         "backup" => await Backup(args, app),
         _ => await Restore(args, app),
     };
+
+    private static int ListLessons(WebApplication app)
+    {
+        Console.Out.Write(LibraryList.Of(app.Services.GetRequiredService<CurrentLibrary>().Now));
+        return 0;
+    }
 
     private static async Task<int> SeedDemo(WebApplication app)
     {

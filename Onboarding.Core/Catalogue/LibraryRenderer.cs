@@ -62,6 +62,8 @@ public static class LibraryRenderer
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
             Passages = lesson.Passages(),
             Steps = Screens.Of(Page(draft, facts), title, LessonWords.Of(draft.Language)),
+            Ease = ReadingEase.Of(LessonMarkdown.Parse(draft.Body)),
+            Words = lesson.Passages().Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
             Memo = Memos.Of(Page(draft, facts), title, matter.Reviewed, facts.Site),

@@ -68,6 +68,11 @@ public sealed record Module
     /// <summary>The kiosk's screens: the aim, each step, what to remember.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
+    public required ReadingEase Ease { get; init; }
+
+    /// <summary>Those of its page: aim, parts and call-outs, without quiz and trainer's notes.</summary>
+    public required int Words { get; init; }
+
     public required IReadOnlyList<Question> Questions { get; init; }
 
     /// <summary>Timing, questions to ask, traps; empty when there are none. Never for a learner's page.</summary>

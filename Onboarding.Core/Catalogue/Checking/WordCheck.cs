@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,8 +10,7 @@ namespace Onboarding.Core.Catalogue.Checking;
 internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> services, LookAlikes lookAlikes, DateOnly today, Report report)
 {
     private const double MostWordsPerSentence = 18;
-    private const int LongWord = 10;
-    private const double LargestShareOfLongWords = 0.15;
+    private const double MostWordsPerEasySentence = 12;
 
     // Fewer words than this measure nothing
     private const int FewestWordsToMeasure = 60;
@@ -26,8 +24,8 @@ internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> s
             CheckNames(paragraph);
             CheckDomains(paragraph);
         }
-        if (module is { Matter.Level: Level.Beginner, IsOriginal: true })
-            CheckEase(paragraphs.Where(paragraph => paragraph is not HeadingBlock && !IsForTrainers(paragraph)));
+        if (module is { Matter.Level: Level.Beginner, IsOriginal: true }) CheckEase(ReadingEase.Of(tree), MostWordsPerSentence);
+        if (module.Language == Module.EasyFrench) CheckEase(ReadingEase.Of(tree), MostWordsPerEasySentence);
     }
 
     // Written into a lesson, a town or a telephone stays when the authority changes
@@ -57,35 +55,23 @@ internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> s
             lookAlikes.Report(domain.Value, LineOf(paragraph, domain.Value), report);
     }
 
-    private void CheckEase(IEnumerable<LeafBlock> paragraphs)
+    private void CheckEase(ReadingEase ease, double mostWordsPerSentence)
     {
-        var sentences = paragraphs.SelectMany(paragraph => SentenceEnd().Split(Text(paragraph)))
-            .Select(sentence => Word().Matches(sentence).Select(word => word.Value).ToList()).Where(words => words.Count > 0).ToList();
-        var words = sentences.SelectMany(sentence => sentence).ToList();
-        if (words.Count < FewestWordsToMeasure) return;
+        if (ease.Words < FewestWordsToMeasure) return;
 
-        var mean = (double)words.Count / sentences.Count;
-        if (mean > MostWordsPerSentence)
-            report.Warning(1, $"les phrases ont {mean.ToString("0.0", French.Culture)} mots en moyenne, pour une leçon de débutant",
-                $"visez {MostWordsPerSentence} au plus : une idée par phrase");
-        var share = (double)words.Count(word => word.Length >= LongWord) / words.Count;
-        if (share > LargestShareOfLongWords)
+        if (ease.WordsPerSentence > mostWordsPerSentence)
+            report.Warning(1, $"les phrases ont {ease.WordsPerSentence.ToString("0.0", French.Culture)} mots en moyenne, pour une leçon de débutant",
+                $"visez {mostWordsPerSentence} au plus : une idée par phrase");
+        if (ease.ShareOfLongWords > ReadingEase.LargestShareOfLongWords)
             report.Warning(1,
-                $"{share.ToString("0 %", French.Culture)} des mots ont {LongWord} lettres ou plus, pour une leçon de débutant",
-                $"visez {LargestShareOfLongWords.ToString("0 %", French.Culture)} au plus : préférez les mots de tous les jours");
+                $"{ease.ShareOfLongWords.ToString("0 %", French.Culture)} des mots ont {ReadingEase.LongWord} lettres ou plus, pour une leçon de débutant",
+                $"visez {ReadingEase.LargestShareOfLongWords.ToString("0 %", French.Culture)} au plus : préférez les mots de tous les jours");
     }
 
     private static bool Names(string text, string name) => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase);
 
     // A note at the foot, or a sentence that says it speaks of the past
     private static bool IsHistory(LeafBlock paragraph, string text) => paragraph.Parent is Footnote || History().IsMatch(text);
-
-    private static bool IsForTrainers(Block block)
-    {
-        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
-            if (parent is CustomContainer { Info: Containers.Trainer }) return true;
-        return false;
-    }
 
     private static string Text(LeafBlock block) => LessonMarkdown.PlainText(block.Inline);
 
@@ -104,10 +90,4 @@ internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> s
 
     [GeneratedRegex(@"(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:fr|com|net|org|eu|info|io|online|site)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Domain();
-
-    [GeneratedRegex(@"[.!?…:;]+(?=\s|$)")]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Word();
 }
