@@ -81,7 +81,7 @@ public sealed class OpinionTests : IAsyncLifetime
         await samia.Visits("/catalogue/suivi");
 
         samia.Sees("Les mots sont <b>petits</b>.");
-        samia.Sees("Rien à corriger");
+        samia.Sees("À relire");
         (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue/suivi")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
