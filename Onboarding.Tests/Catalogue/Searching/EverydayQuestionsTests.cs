@@ -29,9 +29,9 @@ public sealed class EverydayQuestionsTests : IClassFixture<EverydayQuestionsTest
     }
 
     [Fact]
-    public void There_are_sixty_and_every_lesson_is_asked_for()
+    public void There_are_sixty_at_least_and_every_lesson_is_asked_for()
     {
-        Questions.Count.ShouldBe(60);
+        Questions.Count.ShouldBeGreaterThanOrEqualTo(60);
         library.Modules.Select(module => module.Slug).Except(Questions.Select(row => row.Data.Item2)).ShouldBeEmpty();
     }
 
