@@ -84,7 +84,7 @@ public sealed class Scene : IAsyncDisposable
         ("module" or "Module", _) => "hameconnage",
         ("Modules", _) => "hameconnage",
         ("course", _) => "ma-sante",
-        ("step" or "Step" or "etape" or "index", _) => "1",
+        ("step" or "Step" or "etape" or "screen" or "index", _) => "1",
         ("venue", var at) => (at.Contains("salles") ? world.Venue : spareVenue).Id.ToString(),
         ("room", _) => spareRoom.Id.ToString(),
         ("RoomId", _) => world.Room.Id.ToString(),

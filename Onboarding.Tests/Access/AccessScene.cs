@@ -243,7 +243,7 @@ public sealed class AccessScene : IAsyncDisposable
             .Replace("{code?}", which == "none" ? "" : which == "unknown" ? Crockford.Random(16) : certificateCode)
             .Replace("/erreur/{code}", "/erreur/404").Replace("{code}", code).Replace("{secret}", secret).Replace("{number}", certificateNumber)
             .Replace("{course}", which == "agents" ? "parcours-d-arrivee" : "ma-sante").Replace("{module}", which == "agents" ? "bienvenue" : "hameconnage")
-            .Replace("{step}", "1").Replace("{number:int?}", "2").Replace("{family}", "appareils").Replace("{file}", "inconnu.svg").Replace("{*address}", "/nulle-part");
+            .Replace("{step}", "1").Replace("{screen?}", "2").Replace("{family}", "appareils").Replace("{file}", "inconnu.svg").Replace("{*address}", "/nulle-part");
         return (filled, FieldsOf(address, which));
     }
 

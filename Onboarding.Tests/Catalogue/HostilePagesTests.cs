@@ -125,7 +125,7 @@ public sealed class HostilePagesTests(Chrome chrome) : IDisposable
         {
             var answer = await route.FetchAsync();
             var html = await answer.TextAsync();
-            var at = html.IndexOf("<div class=\"prose\" lang=\"fr\">", StringComparison.Ordinal);
+            var at = html.IndexOf("<div class=\"prose\" lang=\"fr\" data-read>", StringComparison.Ordinal);
             await route.FulfillAsync(new() { Response = answer, Body = html.Insert(at, string.Concat(samples.Select(sample => $"<div data-sample=\"{sample.Name}\">{sample.Html}</div>"))) });
         });
         await page.GotoAsync("/modules/hameconnage", new() { WaitUntil = WaitUntilState.Load });

@@ -67,18 +67,18 @@ public sealed class BrokenContentTests : IDisposable
     }
 
     [Fact]
-    public async Task Trainers_read_on_the_catalogue_what_to_mend_and_where_and_nobody_else_does()
+    public async Task Trainers_read_what_to_mend_and_where_and_nobody_else_does()
     {
         await using var site = await Website.Open(content: content.Folder);
         content.Change(Lesson, text => text.Replace("[x]", "[ ]"));
         Waits(site);
         const string Told = "Erreur, modules/cybersecurite/hameconnage.md, ligne ";
 
-        var samia = await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue");
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue/suivi");
         samia.Sees(Told);
         samia.Sees("un quiz n’a pas de bonne réponse ; cochez-en une avec [x].");
-        (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue")).SeesNot(Told);
-        (await site.NewBrowser().Visits("/catalogue")).SeesNot(Told);
+        (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue/suivi")).SeesNot(Told);
+        (await site.NewBrowser().Visits("/catalogue/suivi")).SeesNot(Told);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BrokenContentTests : IDisposable
 
         foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/modules/hameconnage/quiz", "/borne"])
             (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);
-        (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue")).Sees("le dossier n’a pas pu être relu");
+        (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue/suivi")).Sees("le dossier n’a pas pu être relu");
         Directory.Move(away, content.Folder);
     }
 
@@ -103,7 +103,7 @@ public sealed class BrokenContentTests : IDisposable
         {
             (await site.NewBrowser().Visits("/modules/hameconnage")).Status.ShouldBe(HttpStatusCode.NotFound);
             (await site.NewBrowser().Visits("/modules/mots-de-passe")).Status.ShouldBe(HttpStatusCode.OK);
-            (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue")).Sees("l’en-tête manque");
+            (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue/suivi")).Sees("l’en-tête manque");
         }
 
         foreach (var folder in (string[])["modules", "courses"]) Directory.Delete(Path.Combine(content.Folder, folder), recursive: true);
@@ -113,7 +113,7 @@ public sealed class BrokenContentTests : IDisposable
             foreach (var address in (string[])["/", "/seances", "/borne", "/carte"])
                 (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);
             (await site.NewBrowser().Visits("/catalogue")).Sees("Aucune leçon pour le moment");
-            (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue")).Sees("le dossier n’a aucune leçon");
+            (await (await site.SignedInAs(site.World.Samia)).Visits("/catalogue/suivi")).Sees("le dossier n’a aucune leçon");
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Onboarding.Core.Learning;
 using Onboarding.Core.Data;
+using Onboarding.Core.Learning;
 using Onboarding.Core.Messages;
 
 namespace Onboarding.Tests.Learning;
@@ -64,7 +64,7 @@ public sealed class OpinionTests : IAsyncLifetime
     [Fact]
     public async Task They_are_kept_for_twelve_months()
     {
-                await Write(db => db.Hear(new("hameconnage", "v", true, null, Today.AddMonths(-12))));
+        await Write(db => db.Hear(new("hameconnage", "v", true, null, Today.AddMonths(-12))));
         await Write(db => db.Hear(new("hameconnage", "v", true, null, Today.AddMonths(-12).AddDays(-1))));
 
         await site.Services.GetRequiredService<DailyWork>().DoAll();
@@ -81,7 +81,7 @@ public sealed class OpinionTests : IAsyncLifetime
         await samia.Visits("/catalogue/suivi");
 
         samia.Sees("Les mots sont <b>petits</b>.");
-        samia.Sees("Rien à corriger");
+        samia.Sees("À relire");
         (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue/suivi")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -41,7 +41,7 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
         if (!me.MayRead(original)) return this.TurnAway(me);
 
         Module = original.In(Request.Reading);
-        Languages = [original.Language, .. original.Translations.Select(translation => translation.Language)];
+        Languages = [.. SiteLanguages.Readings.Keys.Where(language => original.In(language).Language == language)];
         Family = now.Families.Single(family => family.Slug == Module.Family);
         var neighbours = Family.Modules.Where(me.MayRead).ToList();
         var place = neighbours.IndexOf(original);

@@ -27,16 +27,16 @@ public sealed class ProjectionModel(CurrentLibrary library, Me me) : PageModel
     /// <summary>Beside the screen, closed until the trainer opens them.</summary>
     public bool ShowsTrainerNotes => me.Is(Role.Trainer) && Module.TrainerNotes.Length > 0;
 
-    public IActionResult OnGet(string module, int number = 1)
+    public IActionResult OnGet(string module, int screen = 1)
     {
         if (library.Now.Module(module) is not { } found) return NotFound();
         if (!me.MayRead(found)) return this.TurnAway(me);
 
-        (Module, Number) = (found.In(Request.Reading), number);
+        (Module, Number) = (found.In(Request.Reading), screen);
         if (Number < 1 || Number > Total) return NotFound();
         Family = library.Now.Families.Single(family => family.Slug == Module.Family);
         return Page();
     }
 
-    public string AddressOf(int number) => $"/modules/{Module.Slug}/projection/{number}";
+    public string AddressOf(int screen) => $"/modules/{Module.Slug}/projection/{screen}";
 }
