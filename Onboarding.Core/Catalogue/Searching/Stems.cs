@@ -8,6 +8,22 @@ namespace Onboarding.Core.Catalogue.Searching;
 /// </summary>
 internal static class Stems
 {
+    // What people cut short or call by another name, and the feminine that no ending explains; in the singular
+    private static readonly Dictionary<string, string> Same = new()
+    {
+        ["appli"] = "application",
+        ["ordi"] = "ordinateur",
+        ["visio"] = "visioconference",
+        ["tel"] = "telephone",
+        ["info"] = "information",
+        ["doc"] = "document",
+        ["email"] = "mail",
+        ["mel"] = "mail",
+        ["courriel"] = "mail",
+        ["texto"] = "sms",
+        ["fau"] = "fausse",
+    };
+
     // With how many letters must be left; the longest that fits is taken
     private static readonly (string Ending, int Left)[] Endings =
     [
@@ -19,6 +35,7 @@ internal static class Stems
     public static string Of(string word)
     {
         var stem = Singular(word);
+        stem = Same.GetValueOrDefault(stem, stem);
         foreach (var (ending, left) in Endings)
         {
             if (stem.Length - ending.Length < left || !stem.EndsWith(ending, StringComparison.Ordinal)) continue;
@@ -31,7 +48,6 @@ internal static class Stems
 
     private static string Singular(string word) =>
         word.Length < 4 ? word
-        : word is "faux" ? "fausse"
         : word.EndsWith("aux", StringComparison.Ordinal) && word[^4] != 'e' && word.Length > 5 ? word[..^3] + "al"
         : word[^1] is 's' or 'x' ? word[..^1]
         : word;

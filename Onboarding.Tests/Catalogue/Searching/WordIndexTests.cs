@@ -62,8 +62,15 @@ public sealed class WordIndexTests
     public void Words_typed_as_one_or_apart_are_read_as_they_were_meant(string typed, string title) => Best(typed, title, "Autre chose", "Le mot juste").ShouldBe(title);
 
     [Theory]
-    [InlineData("ordi", "Un ordinateur")]
-    [InlineData("appli", "Une application")]
+    [InlineData("email", "Un courriel")]
+    [InlineData("textos", "Un SMS")]
+    [InlineData("aplication", "Une appli")]
+    [InlineData("faux", "Une fausse adresse")]
+    public void Another_name_for_the_same_thing_is_understood(string typed, string title) => Best(typed, title, "Autre chose").ShouldBe(title);
+
+    [Theory]
+    [InlineData("imprim", "Une imprimante")]
+    [InlineData("navi", "Le navigateur")]
     public void A_word_cut_short_is_understood(string typed, string title) => Best(typed, title, "Autre chose").ShouldBe(title);
 
     [Theory]
