@@ -195,8 +195,11 @@ public sealed partial class PositioningPageTests(Postgres postgres)
 
         // Whoever is no trainer says nothing of themselves
         var robert = await site.NewBrowser().Visits(Page);
-        await robert.Posts(Page, Asked(site).Select(scene => ($"q{scene.Number}", "0")).Append(("IsAgent", "true")).ToDictionary());
-        Offered(await Answers(site, robert, _ => Scene.Unknown)).ShouldNotContain(Agents);
+        var forged = await robert.Posts(Page, Asked(site).Select(scene => ($"q{scene.Number}", "0")).Append(("IsAgent", "true")).ToDictionary());
+        var told = await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        told.ShouldContain("Voici où vous en êtes");
+        told.ShouldNotContain($"/modules/{Agents}");
+        told.ShouldNotContain("Journée d’intégration");
         Offered(await Answers(site, await site.SignedInAs(site.World.Lea), _ => Scene.Unknown)).ShouldContain(Agents);
     }
 
