@@ -5,7 +5,7 @@ internal sealed class Growth(TimeSpan stretch, Report report)
 {
     private const int Bookings = 50_000;
     private const int Marks = 1_000_000;
-    private const string Lesson = "modules/cybersecurite/hameconnage.md";
+    private const string Search = "/recherche?q=jai+oublier+mon+mot+de+passe";
 
     public async Task Measure(string program, PostgresServer postgres)
     {
@@ -14,7 +14,7 @@ internal sealed class Growth(TimeSpan stretch, Report report)
             await OfMarks("SQLite", program, null),
             await OfMarks("PostgreSQL", program, postgres),
         ]);
-        report.Table(["library", "start to the first lesson, ms", "lesson, a stranger/s", "lesson, signed in/s", "memory, MB"],
+        report.Table(["library", "start to the first lesson, ms", "lesson, a stranger/s", "lesson, signed in/s", "search/s", "one search, ms", "memory, MB"],
         [
             await OfLibrary(program, lessons: 0),
             await OfLibrary(program, lessons: 2000),
@@ -44,8 +44,8 @@ internal sealed class Growth(TimeSpan stretch, Report report)
         try
         {
             Programs.Run("/bin/cp", "-r", Path.Combine(Clone.Root, "content", "."), content);
-            var lesson = string.Join('\n', File.ReadLines(Path.Combine(content, Lesson)).Where(line => !line.StartsWith("aliases:")));
-            for (var i = 0; i < lessons; i++) File.WriteAllText(Path.Combine(content, Path.GetDirectoryName(Lesson)!, $"copie-{i}.md"), lesson);
+            var originals = Originals(content);
+            for (var i = 0; i < lessons; i++) Copy(originals[i % originals.Count], i / originals.Count);
 
             await using var installation = await Installation.Make();
             var world = await World.Make(installation.Services);
@@ -57,13 +57,26 @@ internal sealed class Growth(TimeSpan stretch, Report report)
 
             var lea = new CookieJar();
             await application.SignedInAs(world.Lea, lea);
-            return [$"{CountLessons(content)} lessons", started.TotalMilliseconds, Rate(""), Rate(lea.Header), application.Memory / 1e6];
+            return
+            [
+                $"{Originals(content).Count} lessons", started.TotalMilliseconds, Rate(PageRates.Lesson), Rate(PageRates.Lesson, lea.Header),
+                Rate(Search), await OneAlone(Search), application.Memory / 1e6,
+            ];
 
-            double Rate(string cookies)
+            double Rate(string page, string cookies = "")
             {
-                using var hammer = new Hammer(application.Address, PageRates.Lesson, cookies);
+                using var hammer = new Hammer(application.Address, page, cookies);
                 hammer.Strike(stretch);
                 return hammer.Strike(stretch);
+            }
+
+            async Task<double> OneAlone(string page)
+            {
+                const int times = 100;
+                using var http = application.NewClient();
+                watch.Restart();
+                for (var i = 0; i < times; i++) (await http.GetAsync(page)).EnsureSuccessStatusCode();
+                return watch.Elapsed.TotalMilliseconds / times;
             }
         }
         finally
@@ -72,5 +85,10 @@ internal sealed class Growth(TimeSpan stretch, Report report)
         }
     }
 
-    private static int CountLessons(string content) => Directory.EnumerateFiles(Path.Combine(content, "modules"), "*.md", SearchOption.AllDirectories).Count();
+    private static List<string> Originals(string content) =>
+        [.. Directory.EnumerateFiles(Path.Combine(content, "modules"), "*.md", SearchOption.AllDirectories).Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.')).Order(StringComparer.Ordinal)];
+
+    // Two lessons cannot have one old address
+    private static void Copy(string lesson, int number) => File.WriteAllLines(
+        Path.ChangeExtension(lesson, null) + $"-copie-{number}.md", File.ReadLines(lesson).Where(line => !line.StartsWith("aliases:", StringComparison.Ordinal)));
 }

@@ -18,12 +18,9 @@ public static partial class LibraryCheck
         CheckPositioning(drafts, problems);
 
         var trees = Trees(drafts, problems);
-        var lessons = new LessonCheck(drafts, trees, today, problems);
-        foreach (var module in drafts.Modules.Where(module => trees.ContainsKey(module.File)))
-        {
-            lessons.Check(module);
-            if (!module.IsOriginal) TranslationCheck.Check(module, drafts, trees, problems);
-        }
+        var lessons = new LessonCheck(drafts, trees, today);
+        // Each lesson is written by its check, and that is most of a start
+        problems.AddRange(drafts.Modules.Where(module => trees.ContainsKey(module.File)).AsParallel().SelectMany(lessons.Check));
         return [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
 

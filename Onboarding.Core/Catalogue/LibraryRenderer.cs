@@ -17,9 +17,9 @@ public static class LibraryRenderer
         {
             Modules = [.. drafts.Modules.Where(module => module.IsOriginal && module.Family == draft.Family.Slug)
                 .OrderBy(module => module.Matter.Order).ThenBy(module => module.Slug, StringComparer.Ordinal)
-                .Select(module => Render(module, facts) with
+                .Select(module => module.Rendered(facts) with
                 {
-                    Translations = [.. translations[module.Slug].Where(translation => TranslationCheck.IsInStep(translation, module)).Select(translation => Render(translation, facts))],
+                    Translations = [.. translations[module.Slug].Where(translation => TranslationCheck.IsInStep(translation, module)).Select(translation => translation.Rendered(facts))],
                 })],
         }).ToList();
         var modules = families.SelectMany(family => family.Modules).ToDictionary(module => module.Slug);
@@ -38,6 +38,7 @@ public static class LibraryRenderer
     internal static Module Render(ModuleDraft draft, Facts facts)
     {
         var (matter, lesson, title) = (draft.Matter, Page(draft, facts), facts.Fill(draft.Matter.Title));
+        var passages = lesson.Passages();
         return new()
         {
             Slug = draft.Slug,
@@ -60,10 +61,10 @@ public static class LibraryRenderer
             Html = lesson.Html(),
             Glossary = lesson.Glossary,
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
-            Passages = lesson.Passages(),
+            Passages = passages,
             Steps = Screens.Of(Page(draft, facts), title, LessonWords.Of(draft.Language)),
             Ease = ReadingEase.Of(LessonMarkdown.Parse(draft.Body)),
-            Words = lesson.Passages().Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
+            Words = passages.Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
             Memo = Memos.Of(Page(draft, facts), title, matter.Reviewed, facts.Site),

@@ -5,7 +5,7 @@ using Onboarding.Core.Catalogue.Dialect;
 namespace Onboarding.Core.Catalogue.Checking;
 
 /// <summary>The rules of one lesson: its settings, its plan, its containers, its facts, its quiz.</summary>
-internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, DateOnly today, List<Problem> problems)
+internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, DateOnly today)
 {
     private const int FewestMinutes = 5;
     private const int MostMinutes = 20;
@@ -15,9 +15,11 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
 
     private readonly LookAlikes lookAlikes = new(drafts.Services?.Services.All ?? []);
 
-    public void Check(ModuleDraft module)
+    public IReadOnlyList<Problem> Check(ModuleDraft module)
     {
+        var problems = new List<Problem>();
         var (tree, report) = (trees[module.File], new Report(module.File, problems));
+        if (!module.IsOriginal) TranslationCheck.Check(module, drafts, trees, report);
         try
         {
             CheckPage(module, tree, report);
@@ -38,13 +40,14 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
             // Nobody thought of this lesson: it alone is set aside, and the site starts
             report.Error(1, $"la leçon ne peut pas être mise en page ({error.Message})", "simplifiez ce qui est imbriqué ou inhabituel dans cette leçon");
         }
+        return problems;
     }
 
     // By writing it once: whatever fails here would fail when the site starts
     private void CheckPage(ModuleDraft module, MarkdownDocument tree, Report report)
     {
         if (drafts is not { Site.Site: { } site, Services.Services: { } services }) return;
-        if (Excess.Weight(tree) > LongestPage || LibraryRenderer.Render(module, new(site, services, today)).Html.Length > LongestPage)
+        if (Excess.Weight(tree) > LongestPage || module.Rendered(new(site, services, today)).Html.Length > LongestPage)
             report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
     }
 

@@ -6,9 +6,9 @@ namespace Onboarding.Core.Catalogue.Checking;
 /// <summary>A translation says what its original says: the same steps, the same questions, the same right answers, in the same order.</summary>
 internal static class TranslationCheck
 {
-    public static void Check(ModuleDraft translation, Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, List<Problem> problems)
+    public static void Check(ModuleDraft translation, Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, Report report)
     {
-        var (report, file) = (new Report(translation.File, problems), $"modules/{translation.Family}/{translation.Slug}.md");
+        var file = $"modules/{translation.Family}/{translation.Slug}.md";
         if (!drafts.Files.Contains(file)) report.Error(1, "cette traduction n’a pas d’original", $"ajoutez {translation.Slug}.md à côté");
         if (drafts.Modules.FirstOrDefault(module => module.File == file) is not { } original || !trees.TryGetValue(file, out var originalTree)) return;
 

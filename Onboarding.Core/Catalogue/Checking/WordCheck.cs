@@ -68,7 +68,8 @@ internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> s
                 $"visez {ReadingEase.LargestShareOfLongWords.ToString("0 %", French.Culture)} au plus : préférez les mots de tous les jours");
     }
 
-    private static bool Names(string text, string name) => Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase);
+    // Few paragraphs have the letters at all, and an expression is dear to make
+    private static bool Names(string text, string name) => text.Contains(name, StringComparison.OrdinalIgnoreCase) && Regex.IsMatch(text, $@"\b{Regex.Escape(name)}\b", RegexOptions.IgnoreCase);
 
     // A note at the foot, or a sentence that says it speaks of the past
     private static bool IsHistory(LeafBlock paragraph, string text) => paragraph.Parent is Footnote || History().IsMatch(text);

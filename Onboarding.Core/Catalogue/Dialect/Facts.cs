@@ -35,11 +35,9 @@ internal sealed partial class FactParser : InlineParser
 }
 
 /// <summary>The registers as of one day.</summary>
-internal sealed partial class Facts(Site site, Services services, DateOnly date)
+internal sealed partial record Facts(Site Site, Services Services, DateOnly Date)
 {
-    public Site Site => site;
-
-    public PublicService? Service(string slug) => services.Find(slug);
+    public PublicService? Service(string slug) => Services.Find(slug);
 
     /// <summary>A title or a summary with its facts in it, typeset.</summary>
     public string Fill(string text) => French.Typeset(Pattern().Replace(text, match => Text(match.Groups["kind"].Value, match.Groups["key"].Value)));
@@ -61,15 +59,15 @@ internal sealed partial class Facts(Site site, Services services, DateOnly date)
 
     private string Text(string kind, string key) => kind switch
     {
-        "site" => site.Fact(key),
-        _ => Service(key)?.NameOn(date),
+        "site" => Site.Fact(key),
+        _ => Service(key)?.NameOn(Date),
     } ?? $"{{{kind}:{key}}}";
 
     // Its name, a link to its site, its telephone in brackets
     private void WriteOut(FactInline fact, PublicService service)
     {
         var link = new LinkInline(service.Site.AbsoluteUri, "") { IsClosed = true };
-        link.AppendChild(new LiteralInline(service.NameOn(date)));
+        link.AppendChild(new LiteralInline(service.NameOn(Date)));
         fact.ReplaceBy(link);
         if (service.Phone is { } phone) link.InsertAfter(new LiteralInline($" ({phone.Replace(' ', '\u00A0')})"));
     }
