@@ -6,8 +6,8 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
     public const int MostLessons = 3;
 
     /// <summary>
-    /// The lessons to begin with, each with the area that asks for it: the weakest area first, one lesson for each before a second
-    /// for any, none above the level found.
+    /// The lessons to begin with, each with the area that asks for it: the weakest area first, one lesson about each before a second
+    /// about any, none above the level found. What only touches an area stands in when nothing about one is left.
     /// </summary>
     /// <param name="lessons">Those that the reader may read, in the library's order.</param>
     public IReadOnlyList<(Area Area, Module Lesson)> FirstLessons(IEnumerable<Module> lessons)
@@ -16,18 +16,24 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
         var weakestFirst = Levels.OrderBy(area => area.Value).ThenBy(area => area.Key).Select(area => area.Key);
         return [.. weakestFirst
             .SelectMany(area => Fitting(area, library).Select((lesson, turn) => (Area: area, Lesson: lesson, Turn: turn)))
-            // Nobody at ease is sent back to the mouse while anything else is left to learn
-            .OrderBy(offer => IsFarBelow(offer.Lesson, offer.Area)).ThenBy(offer => offer.Turn)
+            .OrderBy(offer => Choice(offer.Lesson, offer.Area)).ThenBy(offer => offer.Turn)
             .DistinctBy(offer => offer.Lesson.Slug).Take(MostLessons).Select(offer => (offer.Area, offer.Lesson))];
     }
 
     /// <summary>Whether the lesson is of the very level found in one of its areas.</summary>
     public bool Suits(Module lesson) => lesson.Skills.Areas.Any(area => Levels[area] == lesson.Level);
 
-    // The nearest level first, and there what is mostly about the area before what touches it
-    private IEnumerable<Module> Fitting(Area area, List<Module> library) => library
-        .Where(lesson => lesson.Level <= Levels[area] && lesson.Skills.Areas.Contains(area))
-        .OrderByDescending(lesson => lesson.Level).ThenByDescending(lesson => lesson.Skills.AreMostlyOf(area));
+    private IEnumerable<Module> Fitting(Area area, List<Module> library)
+    {
+        var isFarBelow = library.Where(lesson => lesson.Level <= Levels[area] && lesson.Skills.Areas.Contains(area)).ToLookup(lesson => IsFarBelow(lesson, area));
+        // Lessons go further towards the end of the library
+        return [.. isFarBelow[false].OrderBy(lesson => Choice(lesson, area)).ThenByDescending(lesson => lesson.Level), .. isFarBelow[true].Reverse()];
+    }
 
-    private bool IsFarBelow(Module lesson, Area area) => Levels[area] - lesson.Level > 1;
+    // Nobody at ease is sent back to the mouse while anything else is left to learn
+    private int Choice(Module lesson, Area area) => IsFarBelow(lesson, area) ? 3 : lesson.Skills.AreMostlyOf(area) ? 1 : 2;
+
+    // There, or in anything else that it is mostly about
+    private bool IsFarBelow(Module lesson, Area area) =>
+        lesson.Skills.Areas.Any(other => (other == area || lesson.Skills.AreMostlyOf(other)) && Levels[other] - lesson.Level > 1);
 }

@@ -107,14 +107,18 @@ public class PositionTests
         Offered(position, Lesson("mouse", "1.1"), Lesson("passwords", "4.1"), Lesson("phishing", "4.2"), Lesson("updates", "4.1"))
             .ShouldBe(["passwords for Safety", "phishing for Safety", "updates for Safety"]);
         Offered(position, Lesson("mouse", "1.1"), Lesson("passwords", "4.1")).ShouldBe(["passwords for Safety", "mouse for Information"]);
+        Offered(At(Level.Advanced), Lesson("mouse", "1.1"), Lesson("files", "1.3"), Lesson("search", "1.2"), Lesson("archive", "1.3"))
+            .ShouldBe(["archive for Information", "search for Information", "files for Information"]);
+        // Nor by the side door of an area that is weak
+        Offered(position, Lesson("mouse", "1.1 4.1"), Lesson("updates", "1.3 4.1 5.1")).ShouldBe(["updates for Safety", "mouse for Safety"]);
     }
 
     [Fact]
     public void What_is_mostly_about_an_area_goes_before_what_touches_it()
     {
-        Offered(At(Level.Beginner), Lesson("computer", "1.3 3.1 4.1"), Lesson("passwords", "4.1 4.2")).ShouldBe(
-            ["computer for Information", "passwords for Safety"]);
-        Offered(At(Level.Intermediate, (Area.Safety, Level.Beginner)), Lesson("computer", "1.3 3.1 4.1"), Lesson("passwords", "4.1 4.2"))[0].ShouldBe("passwords for Safety");
+        Offered(At(Level.Beginner), Lesson("computer", "1.3 3.1 4.1"), Lesson("passwords", "4.1 4.2"), Lesson("phishing", "4.2"), Lesson("files", "1.3")).ShouldBe(
+            ["files for Information", "passwords for Safety", "phishing for Safety"]);
+        Offered(At(Level.Beginner), Lesson("computer", "1.3 3.1 4.1"), Lesson("passwords", "4.1 4.2")).ShouldBe(["passwords for Safety", "computer for Information"]);
     }
 
     [Fact]
@@ -137,8 +141,9 @@ public class PositionTests
     public void The_first_lesson_is_the_weakest_area_s_and_no_area_has_a_second_before_each_has_been_served(byte[] levels, (byte First, byte Second, byte Level)[] library)
     {
         var (position, lessons) = (At(levels), Lessons(library));
-        bool IsNear(Area area, Module lesson) => Fits(position, area, lesson) && position.Levels[area] - lesson.Level <= 1;
-        var served = Areas.Where(area => lessons.Any(lesson => IsNear(area, lesson))).OrderBy(area => position.Levels[area]).ThenBy(area => area).ToList();
+        bool IsAbout(Area area, Module lesson) => Fits(position, area, lesson) && lesson.Skills.AreMostlyOf(area)
+            && lesson.Skills.Areas.Where(lesson.Skills.AreMostlyOf).All(other => position.Levels[other] - lesson.Level <= 1);
+        var served = Areas.Where(area => lessons.Any(lesson => IsAbout(area, lesson))).OrderBy(area => position.Levels[area]).ThenBy(area => area).ToList();
 
         var offered = position.FirstLessons(lessons);
 

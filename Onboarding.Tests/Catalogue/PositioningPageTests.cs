@@ -82,10 +82,12 @@ public sealed partial class PositioningPageTests(Postgres postgres)
         queries.Count.ShouldBe(1);
         Workshops(robert).ShouldBe(["Pour débuter"]);
 
-        // Of no level found but one of the three lessons to begin with, then neither
-        Workshops(await Answers(site, site.NewBrowser(), Most)).ShouldBe(["Pour débuter"]);
+        // Neither of a level found nor one of the three lessons to begin with; then one of these
+        var atEase = await Answers(site, site.NewBrowser(), Most);
+        Workshops(atEase).ShouldBeEmpty();
+        await world.Workshop(title: "Pour commencer", modules: [Offered(atEase)[1]], halfDays: World.Afternoon(4));
         await world.Workshop(title: "Bien plus bas", modules: ["hameconnage"], halfDays: World.Afternoon(2));
-        Workshops(await Answers(site, site.NewBrowser(), Most)).ShouldBe(["Pour débuter"]);
+        Workshops(await Answers(site, site.NewBrowser(), Most)).ShouldBe(["Pour commencer"]);
         Workshops(await Answers(site, await site.SignedInAs(world.Lea), _ => Scene.Unknown)).ShouldBe(["Pour les agents", "Pour débuter", "Bien plus bas"]);
 
         for (var i = 0; i < 5; i++) await world.Workshop(title: $"Encore {i}", modules: ["mots-de-passe", "hameconnage"], halfDays: World.Afternoon(3));
