@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Onboarding.Core.Catalogue;
+using Onboarding.Tests.Journeys;
 
 namespace Onboarding.Tests.Eye;
 
@@ -42,6 +43,43 @@ public sealed class LessonsOnScreensTests(Eyes eyes)
             """);
 
         faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("facile")]
+    [InlineData("en")]
+    public async Task A_dozen_lessons_have_no_violation_in_any_of_their_views(string language)
+    {
+        const int narrow = 390, paper = 718;
+        var site = await eyes.Site();
+        var agent = await eyes.Of("lead");
+        await agent.Context.AddCookiesAsync([.. Cookies(site, $"langue={language}")]);
+        var faults = new List<string>();
+        foreach (var module in site.Services.GetRequiredService<CurrentLibrary>().Now.Modules.Where(module => language == "fr" || module.In(language) != module).Where((_, rank) => language != "fr" || rank % 3 == 0))
+        {
+            var (question, kiosk) = (module.Steps.Count + 1, $"/borne/modules/{module.Slug}");
+            await LookAt($"/modules/{module.Slug}", Chrome.Desk.Width, new());
+            await LookAt($"/modules/{module.Slug}", Chrome.Desk.Width, new() { ColorScheme = ColorScheme.Dark });
+            await LookAt($"/modules/{module.Slug}", narrow, new());
+            await LookAt($"/modules/{module.Slug}", paper, new() { Media = Media.Print });
+            await LookAt($"/modules/{module.Slug}/projection/{question}", Chrome.Desk.Width, new());
+            await LookAt($"/modules/{module.Slug}/projection/{question + 1}", Chrome.Desk.Width, new() { ColorScheme = ColorScheme.Dark });
+            await LookAt($"{kiosk}/1", Chrome.Desk.Width, new());
+            await LookAt($"{kiosk}/{module.Steps.Count}", Chrome.Desk.Width, new() { ColorScheme = ColorScheme.Dark });
+        }
+        faults.ShouldBeEmpty();
+
+        async Task LookAt(string address, int width, PageEmulateMediaOptions media)
+        {
+            media.ColorScheme ??= ColorScheme.Light;
+            media.Media ??= Media.Screen;
+            await agent.SetViewportSizeAsync(width, Chrome.Desk.Height);
+            await agent.EmulateMediaAsync(media);
+            await agent.GotoAsync(address);
+            faults.AddRange((await agent.Violations()).Select(violation => $"{address}, {width} px, {media.ColorScheme} {media.Media}: {violation}"));
+            if (await agent.ScrollsSideways()) faults.Add($"{address}, {width} px, {media.Media}: sideways");
+        }
     }
 
     private delegate IEnumerable<string> Screens(int count, Func<int, string> address);
