@@ -23,6 +23,7 @@ public static class Acts
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton<Issuing>();
             builder.Services.OnWork<SessionClosed, Issuing>((issuing, db, closed) => issuing.Issue(db, closed));
+            builder.Services.OnWork<CourseFollowed, Issuing>((issuing, db, done) => issuing.Issue(db, done));
             builder.Services.EveryDay("wrong guesses", (db, now) => db.PurgeThrottles(now));
             builder.Services.EveryDay("old links", (db, now) => db.PurgeLinks(now));
             builder.Services.EveryDay("old opinions", (db, now) => db.PurgeOpinions(now));

@@ -30,10 +30,10 @@ internal sealed class Attestations(TimeSpan stretch, Report report)
             "2026-000123", Crockford.Random(Certificate.CodeLength), "https://passerelle.example/verifier/0123456789ABCDEF", "Agglomération du Clairval", "Passerelle",
             "Clairval", new(2026, 11, 25), "Éloïse D’Étampes", "atelier", "Mon smartphone pas à pas", "Cyber-base La Passerelle, salle des Roses", ["Samia Haddad"],
             [new(new(2026, 11, 25), new(9, 0), new(12, 0), 180), new(new(2026, 11, 25), new(14, 0), new(17, 0), 173)], ["Reconnaître un faux message"], "Hélène Petit", "Présidente");
-        for (var warmUp = Stopwatch.StartNew(); warmUp.Elapsed < stretch;) AttendanceCertificateDocument.Write(facts);
+        for (var warmUp = Stopwatch.StartNew(); warmUp.Elapsed < stretch;) CertificateDocument.Write(facts);
 
         var (watch, written) = (Stopwatch.StartNew(), 0);
-        for (; watch.Elapsed < stretch; written++) AttendanceCertificateDocument.Write(facts with { Number = $"2026-{written:000000}" });
+        for (; watch.Elapsed < stretch; written++) CertificateDocument.Write(facts with { Number = $"2026-{written:000000}" });
         return written / watch.Elapsed.TotalSeconds;
     }
 

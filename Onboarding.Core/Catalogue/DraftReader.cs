@@ -110,7 +110,7 @@ internal static partial class DraftReader
         if (Fields.Read(source.Text, source.Path, 0, problems) is not { } fields) return null;
         var modules = fields.Words("modules");
         var course = new CourseDraft(source, fields.Lines, Path.GetFileNameWithoutExtension(source.Path),
-            fields.Text("title"),
+            fields.PrintedText("title"),
             fields.Text("summary"),
             WhomFor(fields),
             modules,

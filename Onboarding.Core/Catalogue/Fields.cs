@@ -15,7 +15,7 @@ internal sealed class Fields
 {
     private const int DeepestNesting = 12;
     private const int MostValues = 20_000;
-    private const int LongestText = 500;
+    public const int LongestText = 500;
 
     private readonly Dictionary<string, YamlNode> values = [];
     private readonly Dictionary<string, int> lines = [];
@@ -88,7 +88,7 @@ internal sealed class Fields
     public string PrintedText(string key)
     {
         var text = Text(key);
-        if (!AttendanceCertificateDocument.CanWrite(text))
+        if (!CertificateDocument.CanWrite(text))
             Fault(key, $"les attestations ne savent pas imprimer tous les caractères de « {key} »", "écrivez-le sans émoji ni symbole rare");
         return text;
     }

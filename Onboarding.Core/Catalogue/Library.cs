@@ -69,6 +69,8 @@ public sealed record Family(string Slug, string Title, string Summary, string Pi
 /// <summary>An ordered list of modules, from any family, with what completes it.</summary>
 public sealed record Course
 {
+    public const int LongestTitle = Fields.LongestText;
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required string Summary { get; init; }

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Core.Data;
+using Onboarding.Core.Documents;
+using Onboarding.Core.Learning;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 
@@ -8,7 +11,11 @@ namespace Onboarding.Core.Certificates;
 
 public enum CertificateKind
 {
+    /// <summary>De présence: half-days proved by attendance.</summary>
     Attendance,
+
+    /// <summary>De suivi: a course done.</summary>
+    FollowUp,
 }
 
 /// <summary>
@@ -20,36 +27,57 @@ public sealed class Certificate
     /// <summary>Eighty random bits.</summary>
     public const int CodeLength = 16;
 
+    /// <summary>A course's title is content, which may be longer than a session's.</summary>
+    public const int TitleLength = Catalogue.Course.LongestTitle;
+
+    /// <param name="facts">What the document states.</param>
+    /// <param name="versions">Of each lesson by its slug: which text was taught or read.</param>
+    /// <param name="file">The document.</param>
+    public Certificate(CertificateFacts facts, IReadOnlyDictionary<string, string> versions, DigestKey key, StoredFile file)
+    {
+        (Number, Code, Issuer, FileId) = (facts.Number, facts.Code, facts.Issuer, file.Id);
+        Facts = JsonSerializer.Serialize(new { Document = (object)(facts with { Holder = "" }), Modules = versions });
+        NameDigest = NameForm.Digest(key, Code, facts.Holder);
+    }
+
+    private Certificate() { }
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public required CertificateKind Kind { get; init; }
 
     /// <summary>The year and a running number: 2026-000123.</summary>
-    public required string Number { get; init; }
+    public string Number { get; private set; } = "";
 
     /// <summary>For public verification; not derived from anything.</summary>
-    public required string Code { get; init; }
+    public string Code { get; private set; } = "";
 
     /// <summary>Null for a guest, who has no account.</summary>
     public Guid? PersonId { get; init; }
-    public required Guid BookingId { get; init; }
-    public required Guid SessionId { get; init; }
+
+    /// <summary>Of an attestation de présence.</summary>
+    public Guid? BookingId { get; init; }
+    public Guid? SessionId { get; init; }
+
+    /// <summary>The slug, of an attestation de suivi.</summary>
+    public string? Course { get; init; }
+
     public required DateTime IssuedAt { get; init; }
-    public required string Issuer { get; init; }
+    public string Issuer { get; private set; } = "";
     public required string Title { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
 
-    /// <summary>Proved by attendance.</summary>
-    public required int Minutes { get; init; }
+    /// <summary>Proved by attendance; none for a course, which is read unseen.</summary>
+    public int Minutes { get; init; }
 
     /// <summary>Everything that the document states but the person's name, as JSON.</summary>
-    public required string Facts { get; init; }
-    public required int TemplateVersion { get; init; }
+    public string Facts { get; private set; } = "";
+    public int TemplateVersion { get; private set; } = CertificateDocument.TemplateVersion;
 
     /// <summary>Answers yes or no to the name on the paper; never gives it back.</summary>
-    public required byte[] NameDigest { get; init; }
-    public required int NameFormVersion { get; init; }
-    public required Guid FileId { get; init; }
+    public byte[] NameDigest { get; private set; } = [];
+    public int NameFormVersion { get; init; } = NameForm.Version;
+    public Guid FileId { get; private set; }
 
     /// <summary>The code that was meant, or null when it cannot be one.</summary>
     public static string? ReadCode(string? typed) => Crockford.Read(typed) is { Length: CodeLength } code ? code : null;
@@ -81,12 +109,13 @@ file sealed class CertificateMap : IEntityTypeConfiguration<Certificate>
         certificate.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
         certificate.Property(c => c.Number).HasMaxLength(16);
         certificate.Property(c => c.Code).HasMaxLength(Certificate.CodeLength);
+        certificate.Property(c => c.Course).HasMaxLength(Progress.ModuleLength);
         certificate.Property(c => c.Issuer).HasMaxLength(160);
-        certificate.Property(c => c.Title).HasMaxLength(Session.TitleLength);
+        certificate.Property(c => c.Title).HasMaxLength(Certificate.TitleLength);
         certificate.Property(c => c.NameDigest).HasMaxLength(DigestKey.Bytes);
         certificate.HasIndex(c => c.Number).IsUnique();
         certificate.HasIndex(c => c.Code).IsUnique();
-        certificate.HasIndex(c => c.PersonId);
+        certificate.HasIndex(c => new { c.PersonId, c.Course });
         certificate.HasIndex(c => new { c.Kind, c.BookingId }).IsUnique();
         certificate.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
 using Onboarding.Core.Messages;
@@ -42,6 +43,7 @@ public sealed class DemoWorld(WriteGate gate, QueueWorker queue, IPasswordHasher
             var calendar = new DemoCalendar(db, people, places.Venues, clock.UtcNow);
             calendar.Fill();
             Lessons(db, people.First(p => p.Email == Accounts[0].Email));
+            await Course(db, people.First(p => p.Email == Accounts[1].Email));
             db.LearnerCards.Add(new LearnerCard(LearnerCard.Digest(key, CardCode), clock.UtcNow));
             return true;
         }, stop);
@@ -100,5 +102,13 @@ public sealed class DemoWorld(WriteGate gate, QueueWorker queue, IPasswordHasher
         done.Complete("demo", yesterday);
         var begun = new Progress(lea.Id, "mots-de-passe", yesterday.AddMinutes(5));
         db.Progress.AddRange(done, begun);
+    }
+
+    private async Task Course(OnboardingDb db, Person samia)
+    {
+        var lastWeek = clock.UtcNow.AddDays(-7);
+        foreach (var (rank, module) in ((string[])["mots-de-passe", "double-authentification", "hameconnage", "reagir-a-une-attaque"]).Index())
+            await db.Keep(new QuizAttempt(samia.Id, module, "demo", right: 5, questions: 5, passed: true, lastWeek.AddMinutes(15 * rank)));
+        db.Enqueue(new CourseFollowed(samia.Id, "cybersecurite-l-essentiel"), clock.UtcNow);
     }
 }

@@ -1,17 +1,19 @@
 namespace Onboarding.Core.Documents;
 
-/// <summary>All that an attestation de présence says, so that it can be written without asking anything else.</summary>
-/// <param name="Number">The year and a running number: 2026-000123.</param>
-/// <param name="Code">16 characters of Crockford's alphabet, without hyphens.</param>
-/// <param name="VerificationAddress">Absolute; the QR code holds it.</param>
+/// <summary>Of an attestation de présence.</summary>
 /// <param name="SessionKind">As it is called in a sentence: "atelier", "journée d’intégration".</param>
 public sealed record AttendanceCertificateFacts(
     string Number, string Code, string VerificationAddress,
     string Issuer, string Brand, string IssuedAt, DateOnly IssuedOn,
     string Holder, string SessionKind, string SessionTitle, string Place, IReadOnlyList<string> Trainers,
     IReadOnlyList<AttendedHalfDay> HalfDays, IReadOnlyList<string> Modules, string Signatory, string SignatoryTitle)
+    : CertificateFacts(Number, Code, VerificationAddress, Issuer, Brand, IssuedAt, IssuedOn, Holder, Signatory, SignatoryTitle)
 {
     public int Minutes => HalfDays.Sum(halfDay => halfDay.Minutes);
+
+    internal override CertificateWording Wording => new AttendanceCertificateWording(this);
+
+    internal override IEnumerable<string> Texts => [.. base.Texts, SessionKind, SessionTitle, Place, .. Trainers, .. Modules];
 }
 
 /// <param name="Minutes">Proved by attendance: at most what the half-day lasts.</param>

@@ -2,35 +2,18 @@ using Onboarding.Pdf;
 
 namespace Onboarding.Core.Documents;
 
-/// <summary>The sentences of the attestation. French law asks for: person, title and nature, dates, duration, issuer, place, date, signature.</summary>
-internal sealed class AttendanceCertificateWording(AttendanceCertificateFacts facts)
+/// <summary>French law asks for: person, title and nature, dates, duration, issuer, place, date, signature.</summary>
+internal sealed class AttendanceCertificateWording(AttendanceCertificateFacts facts) : CertificateWording(facts)
 {
-    public const string Title = "Attestation de présence";
+    public override string Title => "Attestation de présence";
 
-    public const string Purpose = "Pour servir et valoir ce que de droit.";
+    public override (string What, string When, string HowLong) Heads => ("Demi-journée", "Horaires", "Durée");
 
-    public string Issued => French.Typeset($"Fait à {facts.IssuedAt}, le {French.Long(facts.IssuedOn)}");
+    public override IReadOnlyList<IReadOnlyList<string>> Rows { get; } = [.. facts.HalfDays.Select(Row)];
 
-    public string Opening => $"{facts.Issuer} atteste que";
+    public override string? Programme => facts.Modules is [] ? null : French.Typeset($"Au programme : {string.Join(" ; ", facts.Modules)}.");
 
-    public string Code => Crockford.Spaced(facts.Code);
-
-    public string? Programme => facts.Modules is [] ? null : French.Typeset($"Au programme : {string.Join(" ; ", facts.Modules)}.");
-
-    /// <summary>What a person types to verify the paper: without the scheme, and without the code that stands below it.</summary>
-    public string Address
-    {
-        get
-        {
-            var address = new Uri(facts.VerificationAddress);
-            var path = address.AbsolutePath.TrimEnd('/');
-            return address.Authority + (path.EndsWith(facts.Code, StringComparison.OrdinalIgnoreCase) ? path[..^facts.Code.Length].TrimEnd('/') : path);
-        }
-    }
-
-    public string QrCodeInWords => French.Typeset($"Code QR qui mène à la vérification de cette attestation : {facts.VerificationAddress}");
-
-    public IReadOnlyList<TextSpan> Sentence(TextStyle plain, TextStyle strong) =>
+    public override IReadOnlyList<TextSpan> Sentence(TextStyle plain, TextStyle strong) =>
     [
         new(IsDay ? "a participé à " : "a suivi ", plain),
         new(French.Typeset($"« {facts.SessionTitle} »"), strong),
@@ -40,16 +23,16 @@ internal sealed class AttendanceCertificateWording(AttendanceCertificateFacts fa
         new(facts.Minutes < 120 ? " prouvée par émargement." : " prouvées par émargement.", plain),
     ];
 
-    public static IReadOnlyList<string> Row(AttendedHalfDay halfDay) =>
+    private bool IsDay => facts.SessionKind.StartsWith("journée", StringComparison.Ordinal);
+
+    private string LedBy => facts.Trainers is [] ? "" : $" {(IsDay ? "animée" : "animé")} par {Listed(facts.Trainers)}";
+
+    private static IReadOnlyList<string> Row(AttendedHalfDay halfDay) =>
     [
         $"{French.Capitalized(French.Long(halfDay.Date))}, {Word(PartsOfDay.At(halfDay.Start))}",
         French.Hours(halfDay.Start, halfDay.End),
         French.Duration(halfDay.Minutes),
     ];
-
-    private bool IsDay => facts.SessionKind.StartsWith("journée", StringComparison.Ordinal);
-
-    private string LedBy => facts.Trainers is [] ? "" : $" {(IsDay ? "animée" : "animé")} par {Listed(facts.Trainers)}";
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 1
         ? names[0]

@@ -27,6 +27,6 @@ public static class PersonName
     private static (string? Name, NameRefusal? Refusal) Judge(string? typed)
     {
         if (Typed.Line(typed, Length) is not { } name || !name.EnumerateRunes().Any(Rune.IsLetter)) return (null, NameRefusal.NotAName);
-        return AttendanceCertificateDocument.CanWrite(name) ? (name, null) : (null, NameRefusal.NoFont);
+        return CertificateDocument.CanWrite(name) ? (name, null) : (null, NameRefusal.NoFont);
     }
 }

@@ -21,7 +21,7 @@ public sealed record SessionPlan
     public IEnumerable<PlanFault> Faults(DateTime now)
     {
         if (!Title.Any(char.IsLetterOrDigit)) yield return new(PlanFaultKind.NoTitle);
-        else if (!AttendanceCertificateDocument.CanWrite(Title)) yield return new(PlanFaultKind.TitleHasNoFont);
+        else if (!CertificateDocument.CanWrite(Title)) yield return new(PlanFaultKind.TitleHasNoFont);
         if (Title.Length > Session.TitleLength) yield return new(PlanFaultKind.TitleTooLong);
         if (Summary.Length > Session.TextLength) yield return new(PlanFaultKind.SummaryTooLong);
         if (Bring.Length > Session.TextLength) yield return new(PlanFaultKind.BringTooLong);

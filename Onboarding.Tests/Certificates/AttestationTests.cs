@@ -47,7 +47,7 @@ public sealed class AttestationTests(Postgres postgres)
         (await world.Closes(session)).ShouldBe(ClosingOutcome.Closed);
         await site.DoQueuedWork();
 
-        var issued = await site.Read(db => db.Certificates.ToDictionaryAsync(c => c.BookingId, c => c.Minutes));
+        var issued = await site.Read(db => db.Certificates.ToDictionaryAsync(c => c.BookingId!.Value, c => c.Minutes));
         issued.ShouldBe(new Dictionary<Guid, int> { [lea.Id] = 113 + 180, [robert.Id] = 180, [oneMinute.Id] = 1 }, ignoreOrder: true);
 
         async Task<Booking> Books(Participant participant) => (await world.Books(session, participant)).Booking!;

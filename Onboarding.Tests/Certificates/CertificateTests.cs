@@ -1,5 +1,6 @@
 using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
+using Onboarding.Tests.Documents;
 
 namespace Onboarding.Tests.Certificates;
 
@@ -40,23 +41,25 @@ public sealed class CertificateTests
     public void A_digest_of_another_form_is_not_compared_with_this_one() =>
         IssuedTo("Léa Fontaine", nameForm: 2).IsFor("Léa Fontaine", Key).ShouldBeFalse();
 
-    private static Certificate IssuedTo(string name, int nameForm = NameForm.Version) => new()
+    [Fact]
+    public void What_it_keeps_of_the_paper_has_no_name()
     {
-        Kind = CertificateKind.Attendance,
-        Number = "2027-000001",
-        Code = Code,
-        BookingId = Guid.CreateVersion7(),
-        SessionId = Guid.CreateVersion7(),
-        IssuedAt = new(2027, 3, 2, 17, 0, 0, DateTimeKind.Utc),
-        Issuer = "Clairval",
-        Title = "Mon smartphone pas à pas",
-        From = new(2027, 3, 2),
-        To = new(2027, 3, 2),
-        Minutes = 180,
-        Facts = "{}",
-        TemplateVersion = 1,
-        NameDigest = NameForm.Digest(Key, Code, name),
-        NameFormVersion = nameForm,
-        FileId = Guid.CreateVersion7(),
-    };
+        var certificate = IssuedTo("Hélène D’Étampes");
+
+        certificate.Facts.ShouldContain("Mon smartphone pas");
+        certificate.Facts.ShouldContain("\"hameconnage\":\"v1\"");
+        certificate.Facts.ShouldNotContain("tampes");
+    }
+
+    private static Certificate IssuedTo(string name, int nameForm = NameForm.Version) =>
+        new(CertificateDocumentTests.Facts() with { Code = Code, Holder = name }, new Dictionary<string, string> { ["hameconnage"] = "v1" }, Key, new StoredFile("application/pdf", [], default))
+        {
+            Kind = CertificateKind.Attendance,
+            IssuedAt = new(2027, 3, 2, 17, 0, 0, DateTimeKind.Utc),
+            Title = "Mon smartphone pas à pas",
+            From = new(2027, 3, 2),
+            To = new(2027, 3, 2),
+            Minutes = 180,
+            NameFormVersion = nameForm,
+        };
 }

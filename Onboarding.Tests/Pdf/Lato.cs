@@ -15,7 +15,7 @@ internal static class Lato
 
     private static TrueTypeFont Read(string name)
     {
-        using var file = typeof(AttendanceCertificateDocument).Assembly.GetManifestResourceStream(name)!;
+        using var file = typeof(CertificateDocument).Assembly.GetManifestResourceStream(name)!;
         return TrueTypeFont.Read(file);
     }
 }

@@ -14,7 +14,8 @@ public sealed class PdfATests
         DublinCore = "http://purl.org/dc/elements/1.1/", Xmp = "http://ns.adobe.com/xap/1.0/", Adobe = "http://ns.adobe.com/pdf/1.3/";
 
     public static TheoryData<byte[]> Documents => new(
-        Sample.Write(), Notice.Write(), AttendanceCertificateDocument.Write(AttendanceCertificateDocumentTests.Facts()),
+        Sample.Write(), Notice.Write(), CertificateDocument.Write(CertificateDocumentTests.Facts()),
+        CertificateDocument.Write(FollowUpCertificateTests.Facts()),
         MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"), LearnerCardSheetTests.Sheet(13));
 
     [Theory, MemberData(nameof(Documents))]

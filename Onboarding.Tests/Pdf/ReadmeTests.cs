@@ -28,7 +28,7 @@ public sealed class ReadmeTests
 
     private static byte[] Example()
     {
-        using var fontFile = typeof(AttendanceCertificateDocument).Assembly.GetManifestResourceStream("Lato-Regular.ttf")!;
+        using var fontFile = typeof(CertificateDocument).Assembly.GetManifestResourceStream("Lato-Regular.ttf")!;
         var created = DateTimeOffset.UnixEpoch;
         var plan = Sample.Picture("footbridge.jpg");
         // The example begins

@@ -16,7 +16,8 @@ public sealed class MatterhornTests
     {
         ["sample"] = Sample.Write,
         ["notice"] = Notice.Write,
-        ["attestation"] = () => AttendanceCertificateDocument.Write(AttendanceCertificateDocumentTests.Facts()),
+        ["attestation"] = () => CertificateDocument.Write(CertificateDocumentTests.Facts()),
+        ["attestation de suivi"] = () => CertificateDocument.Write(FollowUpCertificateTests.Facts()),
         ["memo"] = () => MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"),
         ["cards"] = () => LearnerCardSheetTests.Sheet(13),
     };

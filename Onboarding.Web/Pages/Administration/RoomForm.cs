@@ -24,7 +24,7 @@ public abstract class RoomForm(WriteGate gate) : PageModel
     {
         var name = Typed.Line(Name, Venue.NameLength);
         if (name is null) ModelState.TryAddModelError(nameof(Name), $"Écrivez le nom de la salle, en {Venue.NameLength} caractères au plus.");
-        else if (!AttendanceCertificateDocument.CanWrite(name)) ModelState.TryAddModelError(nameof(Name), AdministrationWords.NoFont);
+        else if (!CertificateDocument.CanWrite(name)) ModelState.TryAddModelError(nameof(Name), AdministrationWords.NoFont);
         if (Seats is not (>= 1 and <= Room.MostSeats)) ModelState.TryAddModelError(nameof(Seats), $"Écrivez le nombre de places, de 1 à {Room.MostSeats}, en chiffres.");
         if (!ModelState.IsValid) return false;
 

@@ -37,7 +37,7 @@ public abstract class VenueForm(OnboardingDb db, WriteGate gate) : PageModel
         var (name, address) = (Typed.Line(Name, Venue.NameLength), Typed.Line(Address, Venue.AddressLength));
         var (hours, access) = (Typed.Lines(Hours, Venue.TextLength), Typed.Lines(Access, Venue.TextLength));
         if (name is null) ModelState.TryAddModelError(nameof(Name), $"Écrivez le nom du lieu, en {Venue.NameLength} caractères au plus.");
-        else if (!AttendanceCertificateDocument.CanWrite(name)) ModelState.TryAddModelError(nameof(Name), AdministrationWords.NoFont);
+        else if (!CertificateDocument.CanWrite(name)) ModelState.TryAddModelError(nameof(Name), AdministrationWords.NoFont);
         if (address is null) ModelState.TryAddModelError(nameof(Address), $"Écrivez l’adresse du lieu, en {Venue.AddressLength} caractères au plus.");
         if (hours is null) ModelState.TryAddModelError(nameof(Hours), $"Écrivez les horaires, en {Venue.TextLength} caractères au plus.");
         if (access is null) ModelState.TryAddModelError(nameof(Access), $"Dites comment venir, en {Venue.TextLength} caractères au plus.");

@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Core;
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
 using Onboarding.Core.People;
+using Onboarding.Web.Languages;
 
 namespace Onboarding.Web.Pages.Catalogue;
 
 [Audience.Everyone]
-public sealed class CourseModel(OnboardingDb db, CurrentLibrary library, Me me) : PageModel
+public sealed class CourseModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
 {
     public Course Course { get; private set; } = null!;
     public IReadOnlyDictionary<string, Progress> Progress { get; private set; } = new Dictionary<string, Progress>();
@@ -17,15 +21,51 @@ public sealed class CourseModel(OnboardingDb db, CurrentLibrary library, Me me) 
     /// <summary>The first lesson that is not done: the next step.</summary>
     public Module? Next => Course.Modules.FirstOrDefault(module => !IsDone(module));
 
+    /// <summary>The person's last one.</summary>
+    public Certificate? Attestation { get; private set; }
+
+    /// <summary>When a course that is renewed is to be done again.</summary>
+    public DateOnly? DueAgain => Course.RenewalMonths is { } months ? Attestation?.To.AddMonths(months) : null;
+
+    public bool IsDueAgain => DueAgain <= clock.Today;
+
+    /// <summary>All is done and nothing was issued: it is on its way, or the course was shortened since.</summary>
+    public bool MayAskForAttestation { get; private set; }
+
     public bool IsDone(Module module) => Progress.IsDone(module.Slug);
 
     public async Task<IActionResult> OnGetAsync(string course)
     {
-        if (library.Now.Course(course) is not { } found) return NotFound();
-        if (!me.MayFollow(found)) return this.TurnAway(me);
+        if (Find(course) is { } elsewhere) return elsewhere;
 
-        Course = found;
         Progress = await db.ProgressByModule(me.LearnerId);
+        if (me.PersonId is { } person && Done >= Course.Completion.Modules)
+        {
+            Attestation = await db.Certificates.AsNoTracking().Where(c => c.PersonId == person && c.Course == course).OrderByDescending(c => c.IssuedAt).FirstOrDefaultAsync();
+            MayAskForAttestation = (Attestation is null || IsDueAgain) && (await db.FollowedCourses(person, [Course], clock.UtcNow)).Count > 0;
+        }
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostAttestationAsync(string course)
+    {
+        if (Find(course) is { } elsewhere) return elsewhere;
+        if (me.PersonId is not { } person) return RedirectToPage(new { course });
+
+        var asked = await gate.Write(async db =>
+        {
+            await db.LockForUpdate<Person>(person);
+            return await db.AskForAttestations(person, [Course], clock.UtcNow);
+        });
+        if (asked.Count > 0) TempData.Notify(t["Votre attestation est en préparation : elle arrive dans « Mes attestations »."]);
+        return RedirectToPage(new { course });
+    }
+
+    private IActionResult? Find(string slug)
+    {
+        if (library.Now.Course(slug) is not { } found) return NotFound();
+        if (!me.MayFollow(found)) return this.TurnAway(me);
+        Course = found;
+        return null;
     }
 }

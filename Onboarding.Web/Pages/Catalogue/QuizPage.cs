@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Core;
 using Onboarding.Core.Catalogue;
+using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Kiosks;
 using Onboarding.Core.Learning;
@@ -27,6 +28,9 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
     /// <summary>Null until all questions are answered.</summary>
     public QuizResult? Result { get; private set; }
 
+    /// <summary>The courses that this answer brought to their end.</summary>
+    public IReadOnlyList<FollowedCourse> Followed { get; private set; } = [];
+
     public IActionResult OnGet(string module) => Find(module) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string module)
@@ -42,10 +46,13 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
         if (await Learner() is { } learner)
         {
             var attempt = new QuizAttempt(learner, Module.Slug, Module.Version, Result.Right, Result.Total, Result.IsPassed, Now);
-            await gate.Write(async db =>
+            Followed = await gate.Write(async db =>
             {
+                // The last two lessons of a course may be answered at once
+                if (me.PersonId is { } person) await db.LockForUpdate<Person>(person);
                 await db.Keep(attempt);
                 if (me.VisitId is { } visit) await db.See(visit, Now);
+                return learner == me.PersonId ? await db.AskForAttestations(learner, CoursesOf(Module), Now) : [];
             });
         }
         return Page();
@@ -61,6 +68,9 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
         Module = found.In(Request.Reading);
         return null;
     }
+
+    private IReadOnlyList<Course> CoursesOf(Module module) =>
+        [.. library.Now.Courses.Where(course => me.MayFollow(course) && course.Modules.Any(its => its.Slug == module.Slug))];
 
     private IReadOnlySet<int> ChosenIn(Question question) => new HashSet<int>(
          Request.Form[$"q{question.Number}"].Select(value => int.TryParse(value, out var index) ? index : -1)

@@ -240,13 +240,17 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("BookingId")
+                    b.Property<Guid?>("BookingId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Course")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Facts")
                         .IsRequired()
@@ -290,7 +294,7 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid?>("SessionId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("TemplateVersion")
@@ -298,8 +302,8 @@ namespace Onboarding.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -316,10 +320,10 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
+
+                    b.HasIndex("PersonId", "Course");
 
                     b.ToTable("Certificates");
                 });
@@ -1140,8 +1144,7 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasOne("Onboarding.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.Data.StoredFile", null)
                         .WithMany()

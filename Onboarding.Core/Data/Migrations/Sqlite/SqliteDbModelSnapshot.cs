@@ -230,12 +230,16 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BookingId")
+                    b.Property<Guid?>("BookingId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Course")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Facts")
@@ -280,7 +284,7 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("SessionId")
+                    b.Property<Guid?>("SessionId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("TemplateVersion")
@@ -288,7 +292,7 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(120)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("To")
@@ -306,10 +310,10 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
+
+                    b.HasIndex("PersonId", "Course");
 
                     b.ToTable("Certificates");
                 });
@@ -1130,8 +1134,7 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Core.Sessions.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Onboarding.Core.Data.StoredFile", null)
                         .WithMany()

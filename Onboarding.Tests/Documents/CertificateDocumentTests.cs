@@ -5,12 +5,12 @@ using Onboarding.Tests.Pdf;
 
 namespace Onboarding.Tests.Documents;
 
-public sealed class AttendanceCertificateDocumentTests
+public sealed class CertificateDocumentTests
 {
     [Fact]
     public void It_says_what_the_law_asks_in_reading_order()
     {
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts() with { Modules = ["Créer un mot de passe", "Réagir : les bons gestes"] }));
+        using var certificate = new PdfFile(CertificateDocument.Write(Facts() with { Modules = ["Créer un mot de passe", "Réagir : les bons gestes"] }));
 
         certificate.Structure.ShouldSayInOrder(
             "\"Passerelle\"", "\"Communauté d’agglomération de Clairval\"", "\"N° 2026-000123\"", "\"Fait à Clairval, le vendredi 13 novembre 2026\"",
@@ -27,7 +27,7 @@ public sealed class AttendanceCertificateDocumentTests
     [Fact]
     public void It_never_calls_itself_more_than_it_is()
     {
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts()));
+        using var certificate = new PdfFile(CertificateDocument.Write(Facts()));
 
         certificate.Text.ShouldNotContain("certification", Case.Insensitive);
         certificate.Text.ShouldNotContain("diplôme", Case.Insensitive);
@@ -36,7 +36,7 @@ public sealed class AttendanceCertificateDocumentTests
     [Fact]
     public void It_is_one_tagged_sheet_of_A4_in_French()
     {
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts()));
+        using var certificate = new PdfFile(CertificateDocument.Write(Facts()));
 
         certificate.IsSound();
         certificate.Information.ShouldMatch(@"Title: +Attestation de présence n° 2026-000123");
@@ -51,11 +51,11 @@ public sealed class AttendanceCertificateDocumentTests
     [Fact]
     public void The_same_facts_give_the_same_bytes()
     {
-        var once = AttendanceCertificateDocument.Write(Facts());
+        var once = CertificateDocument.Write(Facts());
 
         // Fonts live in memory that HarfBuzz points into: neither the collector nor other threads may disturb it
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        Parallel.For(0, 16, _ => AttendanceCertificateDocument.Write(Facts()).ShouldBe(once));
+        Parallel.For(0, 16, _ => CertificateDocument.Write(Facts()).ShouldBe(once));
     }
 
     [Theory]
@@ -75,10 +75,10 @@ public sealed class AttendanceCertificateDocumentTests
     [InlineData("יעל בן־דוד")]
     public void A_name_is_written_as_it_is(string name)
     {
-        AttendanceCertificateDocument.CanWrite(name).ShouldBeTrue();
+        CertificateDocument.CanWrite(name).ShouldBeTrue();
 
         // In a sentence, a cell and alone on its line
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts() with { Holder = name, Trainers = [name], Modules = [name] }));
+        using var certificate = new PdfFile(CertificateDocument.Write(Facts() with { Holder = name, Trainers = [name], Modules = [name] }));
 
         var composed = name.Normalize(NormalizationForm.FormKC);
         certificate.IsSound();
@@ -95,7 +95,7 @@ public sealed class AttendanceCertificateDocumentTests
     [InlineData("נועה כהן, 12/03/1990")]
     public void A_name_of_two_directions_is_whole_and_each_of_its_words_comes_back(string name)
     {
-        var bytes = AttendanceCertificateDocument.Write(Facts() with { Holder = name });
+        var bytes = CertificateDocument.Write(Facts() with { Holder = name });
         using var certificate = new PdfFile(bytes);
 
         certificate.IsSound();
@@ -117,7 +117,7 @@ public sealed class AttendanceCertificateDocumentTests
     {
         var name = string.Concat(Enumerable.Repeat(part, 120))[..120].Trim();
 
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts() with { Holder = name }));
+        using var certificate = new PdfFile(CertificateDocument.Write(Facts() with { Holder = name }));
 
         certificate.KeepsItsLettersInside(margin: 38);
         certificate.HasNoMissingGlyph();
@@ -141,7 +141,7 @@ public sealed class AttendanceCertificateDocumentTests
             Modules = [.. Enumerable.Range(1, 12).Select(number => $"La leçon numéro {number} qui a un long titre")],
         };
 
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(facts));
+        using var certificate = new PdfFile(CertificateDocument.Write(facts));
 
         certificate.KeepsItsLettersInside(margin: 38);
         certificate.Information.ShouldMatch(@"Pages: +1");
@@ -154,7 +154,7 @@ public sealed class AttendanceCertificateDocumentTests
     [Fact]
     public void An_integration_day_is_taken_part_in()
     {
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(
+        using var certificate = new PdfFile(CertificateDocument.Write(
             Facts() with { SessionKind = "journée d’intégration", SessionTitle = "Bienvenue", Trainers = ["Samia Benali"] }));
 
         certificate.Structure.ShouldContain("a participé à « Bienvenue », journée d’intégration animée par Samia Benali (lieu : cyber-base de Margny), soit");
@@ -163,7 +163,7 @@ public sealed class AttendanceCertificateDocumentTests
     [Fact]
     public void Less_than_two_hours_are_singular_in_French()
     {
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(
+        using var certificate = new PdfFile(CertificateDocument.Write(
             Facts() with { HalfDays = [new(new(2026, 11, 12), new(9, 0), new(12, 0), 75)] }));
 
         certificate.Structure.ShouldContain("soit 1 h 15 prouvée par émargement.");
@@ -179,17 +179,17 @@ public sealed class AttendanceCertificateDocumentTests
     [InlineData("\u2067Léa\u2069")]
     public void A_name_without_a_font_waits(string name)
     {
-        AttendanceCertificateDocument.CanWrite(name).ShouldBeFalse();
-        AttendanceCertificateDocument.CanWrite(Facts()).ShouldBeTrue();
-        AttendanceCertificateDocument.CanWrite(Facts() with { Holder = name }).ShouldBeFalse();
-        AttendanceCertificateDocument.CanWrite(Facts() with { Trainers = [name] }).ShouldBeFalse();
-        Should.Throw<UnwritableTextException>(() => AttendanceCertificateDocument.Write(Facts() with { Holder = name }));
+        CertificateDocument.CanWrite(name).ShouldBeFalse();
+        CertificateDocument.CanWrite(Facts()).ShouldBeTrue();
+        CertificateDocument.CanWrite(Facts() with { Holder = name }).ShouldBeFalse();
+        CertificateDocument.CanWrite(Facts() with { Trainers = [name] }).ShouldBeFalse();
+        Should.Throw<UnwritableTextException>(() => CertificateDocument.Write(Facts() with { Holder = name }));
     }
 
     [Fact]
     public void The_QR_code_on_the_paper_holds_the_address()
     {
-        using var certificate = new PdfFile(AttendanceCertificateDocument.Write(Facts()));
+        using var certificate = new PdfFile(CertificateDocument.Write(Facts()));
 
         certificate.Structure.ShouldContain("/BBox [46 63 118 135]");
         certificate.ShowsQrCode(Facts().VerificationAddress, left: 46, top: 595.276 - 135, size: 72);

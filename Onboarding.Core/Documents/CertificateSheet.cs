@@ -3,15 +3,14 @@ using static Onboarding.Core.Documents.HouseStyle;
 
 namespace Onboarding.Core.Documents;
 
-/// <summary>The sheet from top to bottom: letterhead, statement, half-days, proof and signature, forest. Lengths are points.</summary>
-internal sealed class AttendanceCertificateSheet(Document document, AttendanceCertificateFacts facts)
+/// <summary>The sheet from top to bottom: letterhead, statement, rows, proof and signature, forest. Lengths are points.</summary>
+internal sealed class CertificateSheet(Document document, CertificateFacts facts, CertificateWording wording)
 {
     private const double Margin = 46, Top = 42, LetterheadHeight = 34, FooterHeight = 78, ForestHeight = 36, SmallText = 10.5;
     private const int RowsInOneColumn = 5;
 
     private readonly Page page = document.AddPage(PageSize.A4.Landscape);
     private readonly StructureElement structure = document.Structure;
-    private readonly AttendanceCertificateWording wording = new(facts);
 
     private double Width => page.Size.Width - 2 * Margin;
 
@@ -50,7 +49,7 @@ internal sealed class AttendanceCertificateSheet(Document document, AttendanceCe
         var room = FooterTop - 18 - top;
         for (var scale = 1.0; scale >= smallestScale; scale -= 0.05)
         {
-            var body = new Body(this, facts, wording, scale);
+            var body = new Body(this, facts.Holder, wording, scale);
             if (body.Height > room) continue;
             body.Draw(top, room);
             return;
@@ -76,7 +75,7 @@ internal sealed class AttendanceCertificateSheet(Document document, AttendanceCe
     private void DrawSignature()
     {
         const double widest = 280, narrowest = 190;
-        var purpose = new Paragraph(AttendanceCertificateWording.Purpose, Text(SmallText) with { Color = InkSoft }).Wrap(widest);
+        var purpose = new Paragraph(CertificateWording.Purpose, Text(SmallText) with { Color = InkSoft }).Wrap(widest);
         var signatory = Fitted(facts.Signatory, Strong(SmallText), widest);
         var title = Fitted(facts.SignatoryTitle, Text(SmallText), widest);
 
@@ -99,32 +98,33 @@ internal sealed class AttendanceCertificateSheet(Document document, AttendanceCe
     /// <summary>What is said between letterhead and footer, at one scale.</summary>
     private sealed class Body
     {
-        private readonly AttendanceCertificateSheet sheet;
+        private readonly CertificateSheet sheet;
         private readonly List<(TextBlock Block, StructureType Type, double Gap)> statement = [];
         private readonly Table table;
         private readonly TextBlock? programme;
         private readonly int rowsInFirstColumn;
         private readonly double gap, statementHeight, tableHeight;
 
-        public Body(AttendanceCertificateSheet sheet, AttendanceCertificateFacts facts, AttendanceCertificateWording wording, double scale)
+        public Body(CertificateSheet sheet, string holder, CertificateWording wording, double scale)
         {
             this.sheet = sheet;
             var measure = Math.Min(sheet.Width, 590);
             gap = 22 * scale;
 
-            statement.Add((new Paragraph(AttendanceCertificateWording.Title,
+            statement.Add((new Paragraph(wording.Title,
                 Strong(38 * scale) with { Color = Fir, Tracking = -0.015, LineHeight = 1.15 }).Wrap(sheet.Width), StructureType.H1, 0));
             statement.Add((new Paragraph(wording.Opening, Text(13.5 * scale)).Wrap(sheet.Width, balanced: true), StructureType.P, 9 * scale));
-            statement.Add((Holder(facts.Holder, scale, sheet.Width), StructureType.P, 8 * scale));
+            statement.Add((Holder(holder, scale, sheet.Width), StructureType.P, 8 * scale));
             statement.Add((new Paragraph(wording.Sentence(Text(13.5 * scale) with { LineHeight = 1.45 }, Strong(13.5 * scale) with { LineHeight = 1.45 }))
                 .Wrap(measure, balanced: true), StructureType.P, 7 * scale));
             statementHeight = statement.Sum(part => part.Gap + part.Block.Height);
 
-            var inTwoColumns = facts.HalfDays.Count > RowsInOneColumn;
-            rowsInFirstColumn = inTwoColumns ? (facts.HalfDays.Count + 1) / 2 : facts.HalfDays.Count;
+            var rows = wording.Rows.Count;
+            var inTwoColumns = rows > RowsInOneColumn;
+            rowsInFirstColumn = inTwoColumns ? (rows + 1) / 2 : rows;
             table = inTwoColumns
-                ? HalfDays(facts.HalfDays, 10.5 * scale, (sheet.Width - ColumnGap) / 2, hours: 98 * scale, duration: 40 * scale)
-                : HalfDays(facts.HalfDays, 11 * scale, sheet.Width, hours: sheet.Width * 0.3, duration: 55 * scale);
+                ? Rows(wording, 10.5 * scale, (sheet.Width - ColumnGap) / 2, when: 98 * scale, howLong: 40 * scale)
+                : Rows(wording, 11 * scale, sheet.Width, when: sheet.Width * 0.3, howLong: 55 * scale);
             tableHeight = Math.Max(table.HeightOf(..rowsInFirstColumn), table.HeightOf(rowsInFirstColumn..));
 
             if (wording.Programme is { } text)
@@ -162,14 +162,14 @@ internal sealed class AttendanceCertificateSheet(Document document, AttendanceCe
                 ?? new Paragraph(name, style with { Size = style.Size * 0.3 }, LineDirection.OfFirstLetter).Wrap(width);
         }
 
-        private static Table HalfDays(IReadOnlyList<AttendedHalfDay> halfDays, double size, double width, double hours, double duration)
+        private static Table Rows(CertificateWording wording, double size, double width, double when, double howLong)
         {
             var style = new TableStyle(Strong(size) with { Color = InkSoft }, Strong(size), Text(size), size * 0.36, LineStrong, HouseStyle.Line);
             var table = new Table(style,
-                new TableColumn("Demi-journée", width - hours - duration, IsRowHeader: true),
-                new TableColumn("Horaires", hours),
-                new TableColumn("Durée", duration, Alignment.Right));
-            foreach (var halfDay in halfDays) table.AddRow(AttendanceCertificateWording.Row(halfDay));
+                new TableColumn(wording.Heads.What, width - when - howLong, IsRowHeader: true),
+                new TableColumn(wording.Heads.When, when),
+                new TableColumn(wording.Heads.HowLong, howLong, Alignment.Right));
+            foreach (var row in wording.Rows) table.AddRow(row);
             return table;
         }
     }

@@ -1,0 +1,159 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core.Catalogue;
+using Onboarding.Core.Certificates;
+using Onboarding.Core.Learning;
+using Onboarding.Tests.Pdf;
+
+namespace Onboarding.Tests.Certificates;
+
+/// <summary>From the last quiz of a course to the attestation de suivi, and to whoever checks it.</summary>
+public sealed class FollowUpTests(Postgres postgres)
+{
+    private const string Slug = "donnees-l-essentiel", Page = $"/parcours/{Slug}";
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task A_course_done_is_attested_to_the_person_who_did_it(Database database)
+    {
+        await using var site = await Website.Open(database, postgres);
+        var lea = await site.SignedInAs(site.World.Lea);
+        var course = CourseOf(site);
+
+        foreach (var module in course.Modules.SkipLast(1)) (await Passes(site, lea, module)).SeesNot("Parcours terminé");
+        await site.DoQueuedWork();
+        (await site.Read(db => db.Certificates.AnyAsync())).ShouldBeFalse();
+
+        (await Passes(site, lea, course.Modules[^1])).Sees("Parcours terminé : Données : l’essentiel. Votre attestation de suivi arrive dans Mes attestations.");
+        await site.DoQueuedWork();
+
+        var issued = await site.Read(db => db.Certificates.SingleAsync());
+        (issued.Kind, issued.PersonId, issued.Course, issued.Minutes, issued.BookingId, issued.SessionId).ShouldBe((CertificateKind.FollowUp, site.World.Lea.Id, Slug, 0, null, null));
+        (await lea.Visits("/attestations")).Sees("Suivi d’un parcours").Sees("0 h 00").Sees(issued.Number);
+        (await lea.Visits(Page)).Sees("Vous avez suivi ce parcours.").SeesNot("Recevoir mon attestation");
+        using var pdf = new PdfFile(await lea.Http.GetByteArrayAsync($"/attestations/{issued.Number}.pdf", TestContext.Current.CancellationToken));
+        pdf.IsSound();
+        pdf.Text.ShouldContain("Attestation de suivi");
+        pdf.Text.ShouldContain("Léa Fontaine");
+        Browser.Plain(pdf.Text).ShouldContain("4 leçons et leurs quiz réussis");
+        (await (await site.SignedInAs(site.World.Paul)).Visits($"/attestations/{issued.Number}.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await site.NewBrowser().Visits($"/verifier/{issued.Code}")).Sees("Cette attestation est valide").Sees("Attestation de suivi").SeesNot("Durée prouvée").SeesNot("Léa");
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task However_often_and_on_however_many_nodes_it_is_asked_for_it_is_issued_once(Database database)
+    {
+        await using var site = await Website.Open(database, postgres);
+        var course = CourseOf(site);
+        await Did(site, course, Website.Start.UtcDateTime);
+        for (var i = 0; i < 3; i++)
+            await site.Gate.Write(async db => (await db.AskForAttestations(site.World.Lea.Id, [course], Website.Start.UtcDateTime)).ShouldHaveSingleItem());
+
+        // As several nodes would, each with a piece of its own
+        var issuing = site.Services.GetRequiredService<Issuing>();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => site.Gate.Write(db => issuing.Issue(db, new CourseFollowed(site.World.Lea.Id, Slug))))));
+        await site.DoQueuedWork();
+
+        (await site.Read(db => db.Certificates.SingleAsync())).Number.ShouldBe("2026-000001");
+        (await site.Read(db => db.QueuedWork.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_last_two_lessons_answered_at_once_end_the_course_all_the_same(Database database)
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            await using var site = await Website.Open(database, postgres);
+            var course = CourseOf(site);
+            var windows = new[] { await site.SignedInAs(site.World.Lea), await site.SignedInAs(site.World.Lea) };
+            foreach (var module in course.Modules.SkipLast(2)) await Passes(site, windows[0], module);
+
+            await Task.WhenAll(Passes(site, windows[0], course.Modules[^2]), Passes(site, windows[1], course.Modules[^1]));
+            await site.DoQueuedWork();
+
+            (await site.Read(db => db.Certificates.CountAsync())).ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_done_before_is_attested_for_the_asking()
+    {
+        await using var site = await Website.Open();
+        await Did(site, CourseOf(site), Website.Start.UtcDateTime.AddDays(-3));
+        var lea = await site.SignedInAs(site.World.Lea);
+
+        await (await lea.Visits(Page)).Presses("Recevoir mon attestation de suivi");
+        lea.Sees("Votre attestation est en préparation");
+        await site.DoQueuedWork();
+
+        (await lea.Visits(Page)).Sees("Télécharger l’attestation de suivi").SeesNot("Recevoir mon attestation");
+        await lea.Visits("/modules/hameconnage/quiz");
+        await site.WritesNothing(async () => await lea.Posts($"{Page}?handler=Attestation", []));
+        (await (await site.SignedInAs(site.World.Paul)).Visits(Page)).SeesNot("Recevoir mon attestation");
+    }
+
+    [Fact]
+    public async Task A_yearly_course_says_when_it_is_due_and_is_attested_again()
+    {
+        await using var site = await Website.Open();
+        var course = site.Services.GetRequiredService<CurrentLibrary>().Now.Course("cybersecurite-l-essentiel")!;
+        await Did(site, course, Website.Start.UtcDateTime);
+        await site.Gate.Write(db => db.AskForAttestations(site.World.Lea.Id, [course], Website.Start.UtcDateTime));
+        await site.DoQueuedWork();
+        (await (await site.SignedInAs(site.World.Lea)).Visits("/parcours/cybersecurite-l-essentiel")).Sees("À refaire le 24 novembre 2027.");
+
+        site.Clock.SetUtcNow(Website.Start.AddYears(1).AddDays(10));
+        var lea = await site.SignedInAs(site.World.Lea);
+        (await lea.Visits("/parcours/cybersecurite-l-essentiel")).Sees("À refaire depuis le 24 novembre 2027").SeesNot("Recevoir mon attestation");
+        foreach (var module in course.Modules) await Passes(site, lea, module);
+        lea.Sees("Parcours terminé");
+        await site.DoQueuedWork();
+
+        (await site.Read(db => db.Certificates.Select(c => c.Number).Order().ToListAsync())).ShouldBe(["2026-000001", "2027-000001"]);
+        (await lea.Visits("/parcours/cybersecurite-l-essentiel")).Sees("À refaire le 4 décembre 2028.");
+    }
+
+    [Fact]
+    public async Task Who_has_no_name_gets_no_attestation()
+    {
+        await using var site = await Website.Open();
+        var course = site.Services.GetRequiredService<CurrentLibrary>().Now.Course("mes-impots")!;
+        var robert = await site.NewBrowser().Visits("/carte");
+        await robert.Fills("Code", site.World.CardCode).Sends("Code");
+
+        foreach (var module in course.Modules) (await Passes(site, robert, module)).Sees("Bravo").SeesNot("Parcours terminé");
+        await site.DoQueuedWork();
+
+        (await robert.Visits("/parcours/mes-impots")).Sees("3 terminées").SeesNot("attestation");
+        (await site.Read(db => db.Certificates.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_name_that_no_font_can_write_waits()
+    {
+        await using var site = await Website.Open();
+        await site.Gate.Write(async db => (await db.Users.FindAsync(site.World.Lea.Id))!.Rename("李小龙"));
+        await Did(site, CourseOf(site), Website.Start.UtcDateTime);
+        await site.Gate.Write(db => db.AskForAttestations(site.World.Lea.Id, [CourseOf(site)], Website.Start.UtcDateTime));
+
+        await site.DoQueuedWork();
+
+        (await site.Read(db => db.Certificates.AnyAsync())).ShouldBeFalse();
+        (await site.Read(db => db.QueuedWork.SingleAsync())).DueAt.ShouldBe(Website.Start.UtcDateTime + Issuing.TriedAgainAfter);
+    }
+
+    private static Course CourseOf(Website site) => site.Services.GetRequiredService<CurrentLibrary>().Now.Course(Slug)!;
+
+    private static Task Did(Website site, Course course, DateTime at) => site.Gate.Write(async db =>
+    {
+        foreach (var module in course.Modules) await db.Keep(new QuizAttempt(site.World.Lea.Id, module.Slug, module.Version, 4, 4, passed: true, at));
+    });
+
+    private static async Task<Browser> Passes(Website site, Browser reader, Module module)
+    {
+        await reader.Visits($"/modules/{module.Slug}/quiz");
+        foreach (var question in module.Questions)
+            reader.Fills($"q{question.Number}", [.. question.Answers.Index().Where(answer => answer.Item.IsRight).Select(answer => $"{answer.Index}")]);
+        return await reader.Sends("q1");
+    }
+}
