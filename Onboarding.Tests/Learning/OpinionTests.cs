@@ -48,6 +48,24 @@ public sealed class OpinionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task At_a_kiosk_it_is_asked_after_the_quiz_and_leads_back_to_the_kiosk()
+    {
+        var robert = await site.NewBrowser().Visits("/borne/modules/hameconnage/quiz");
+        robert.SeesNot("Dire si cette leçon");
+        foreach (var number in Enumerable.Range(1, robert.Page.QuerySelectorAll(".question").Length)) robert.Fills($"q{number}", "0");
+        await robert.Sends("q1");
+
+        await robert.Follows("Dire si cette leçon m’a aidé");
+        robert.Page.QuerySelector(".kiosk-bar").ShouldNotBeNull();
+        robert.Fills("Helped", "oui").Fills("Sentence", "Les dessins.");
+        await robert.Presses("Envoyer mon avis");
+
+        robert.Address.ShouldBe("/borne/modules/hameconnage/1");
+        robert.Page.QuerySelector(".kiosk-bar").ShouldNotBeNull();
+        (await site.Read(db => db.Opinions.SingleAsync())).Sentence.ShouldBe("Les dessins.");
+    }
+
+    [Fact]
     public async Task A_lesson_has_its_fill_for_a_day_and_says_so()
     {
         for (var rank = 0; rank < Opinion.MostADay; rank++)
