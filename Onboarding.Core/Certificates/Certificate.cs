@@ -61,6 +61,7 @@ public sealed class Certificate
     /// <summary>The slug, of an attestation de suivi.</summary>
     public string? Course { get; init; }
 
+    /// <summary>When what it states was complete: the sheet closed, the last lesson done.</summary>
     public required DateTime IssuedAt { get; init; }
     public string Issuer { get; private set; } = "";
     public required string Title { get; init; }
@@ -115,7 +116,8 @@ file sealed class CertificateMap : IEntityTypeConfiguration<Certificate>
         certificate.Property(c => c.NameDigest).HasMaxLength(DigestKey.Bytes);
         certificate.HasIndex(c => c.Number).IsUnique();
         certificate.HasIndex(c => c.Code).IsUnique();
-        certificate.HasIndex(c => new { c.PersonId, c.Course });
+        // One for a round, on however many nodes
+        certificate.HasIndex(c => new { c.PersonId, c.Course, c.IssuedAt }).IsUnique();
         certificate.HasIndex(c => new { c.Kind, c.BookingId }).IsUnique();
         certificate.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);

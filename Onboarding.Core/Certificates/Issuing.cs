@@ -29,8 +29,12 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
         var issued = await db.Certificates.Where(c => c.SessionId == session.Id).Select(c => c.BookingId).ToHashSetAsync();
         var closedAt = await db.SessionClosings.Where(c => c.SessionId == session.Id).Select(c => c.At).SingleAsync();
 
+        var due = session.Seated.Where(b => !issued.Contains(b.Id) && presences.Contains(b.Id)).ToList();
+        // People before numbers, here and below: otherwise a sheet and a course could wait for each other
+        await db.LockForUpdate<Person>([.. due.Select(b => b.PersonId).OfType<Guid>()]);
+
         var hasSomeoneWait = false;
-        foreach (var booking in session.Seated.Where(b => !issued.Contains(b.Id) && presences.Contains(b.Id)))
+        foreach (var booking in due)
         {
             if (NameOf(booking) is not { } name) continue;
             // No number is spent on what cannot be written
@@ -92,7 +96,7 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
             Kind = CertificateKind.FollowUp,
             PersonId = personId,
             Course = followed.Course.Slug,
-            IssuedAt = clock.UtcNow,
+            IssuedAt = followed.At,
             Title = followed.Course.Title,
             From = followed.From,
             To = followed.To,

@@ -8,6 +8,9 @@ public sealed record FollowedCourse(Course Course, IReadOnlyList<(Module Lesson,
     public DateOnly From => Lessons.Min(lesson => Day(lesson.By));
     public DateOnly To => Lessons.Max(lesson => Day(lesson.By));
 
+    /// <summary>When the last of them was done: what comes later belongs to another round.</summary>
+    public DateTime At => Lessons.Max(lesson => lesson.By.At);
+
     /// <summary>In Paris.</summary>
     public static DateOnly Day(QuizAttempt attempt) => DateOnly.FromDateTime(Paris.FromUtc(attempt.At));
 }

@@ -1,9 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core.Attendance;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Certificates;
+using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
+using Onboarding.Core.People;
+using Onboarding.Core.Sessions;
 using Onboarding.Tests.Pdf;
 
 namespace Onboarding.Tests.Certificates;
@@ -56,6 +60,31 @@ public sealed class FollowUpTests(Postgres postgres)
 
         (await site.Read(db => db.Certificates.SingleAsync())).Number.ShouldBe("2026-000001");
         (await site.Read(db => db.QueuedWork.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task Closed_sheets_and_followed_courses_never_wait_for_each_other_in_a_ring(Database database)
+    {
+        await using var site = await Website.Open(database, postgres);
+        Person[] people = [site.World.Lea, site.World.Paul, site.World.Karim];
+        var sessions = new List<Session>();
+        for (var rank = 0; rank < 4; rank++) sessions.Add(await site.World.Workshop(title: $"Atelier {rank}", capacity: 6));
+        foreach (var session in sessions)
+            foreach (var person in people) await site.World.Books(session, Participant.Person(person.Id));
+        site.Clock.SetUtcNow(Website.Start.AddDays(1).AddHours(6));
+        foreach (var session in sessions)
+        {
+            foreach (var booking in await site.Read(db => db.Bookings.Where(b => b.SessionId == session.Id).ToListAsync())) await site.World.Marks(session, booking);
+            await site.World.Closes(session);
+        }
+        foreach (var person in people) await Did(site, CourseOf(site), Website.Start.UtcDateTime, person);
+
+        var issuing = site.Services.GetRequiredService<Issuing>();
+        var acts = sessions.Select<Session, Func<OnboardingDb, Task>>(session => db => issuing.Issue(db, new SessionClosed(session.Id)))
+            .Concat(people.Select<Person, Func<OnboardingDb, Task>>(person => db => issuing.Issue(db, new CourseFollowed(person.Id, Slug))));
+        await Task.WhenAll(acts.Select(act => Task.Run(() => site.Gate.Write(act))));
+
+        (await site.Read(db => db.Certificates.CountAsync())).ShouldBe((4 * 3) + 3);
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
@@ -144,9 +173,9 @@ public sealed class FollowUpTests(Postgres postgres)
 
     private static Course CourseOf(Website site) => site.Services.GetRequiredService<CurrentLibrary>().Now.Course(Slug)!;
 
-    private static Task Did(Website site, Course course, DateTime at) => site.Gate.Write(async db =>
+    private static Task Did(Website site, Course course, DateTime at, Person? person = null) => site.Gate.Write(async db =>
     {
-        foreach (var module in course.Modules) await db.Keep(new QuizAttempt(site.World.Lea.Id, module.Slug, module.Version, 4, 4, passed: true, at));
+        foreach (var module in course.Modules) await db.Keep(new QuizAttempt((person ?? site.World.Lea).Id, module.Slug, module.Version, 4, 4, passed: true, at));
     });
 
     private static async Task<Browser> Passes(Website site, Browser reader, Module module)

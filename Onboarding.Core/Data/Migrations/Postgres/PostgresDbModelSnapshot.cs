@@ -323,7 +323,8 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "Course");
+                    b.HasIndex("PersonId", "Course", "IssuedAt")
+                        .IsUnique();
 
                     b.ToTable("Certificates");
                 });

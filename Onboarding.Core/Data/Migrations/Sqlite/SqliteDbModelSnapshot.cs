@@ -313,7 +313,8 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "Course");
+                    b.HasIndex("PersonId", "Course", "IssuedAt")
+                        .IsUnique();
 
                     b.ToTable("Certificates");
                 });

@@ -11,7 +11,7 @@ using Onboarding.Core.Data;
 namespace Onboarding.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126195631_FollowUp")]
+    [Migration("20261126211747_FollowUp")]
     partial class FollowUp
     {
         /// <inheritdoc />
@@ -316,7 +316,8 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "Course");
+                    b.HasIndex("PersonId", "Course", "IssuedAt")
+                        .IsUnique();
 
                     b.ToTable("Certificates");
                 });

@@ -13,7 +13,7 @@ using Onboarding.Core.Data;
 namespace Onboarding.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126195634_FollowUp")]
+    [Migration("20261126211753_FollowUp")]
     partial class FollowUp
     {
         /// <inheritdoc />
@@ -326,7 +326,8 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "Course");
+                    b.HasIndex("PersonId", "Course", "IssuedAt")
+                        .IsUnique();
 
                     b.ToTable("Certificates");
                 });
