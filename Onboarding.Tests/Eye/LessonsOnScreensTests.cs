@@ -28,7 +28,7 @@ public sealed class LessonsOnScreensTests(Eyes eyes)
     public async Task A_wall_is_read_from_ten_metres(int width, int height)
     {
         var faults = await Look(width, height, "", (module, look) => look(module.Steps.Count + 2 * module.Questions.Count, number => $"/modules/{module.Slug}/projection/{number}"), """
-            () => {
+            async () => {
               const main = document.querySelector("main");
               const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
               while (words.nextNode()) {
@@ -36,6 +36,11 @@ public sealed class LessonsOnScreensTests(Eyes eyes)
                 if (!words.currentNode.data.trim() || element.closest("[popover], .visually-hidden")) continue;
                 const size = parseFloat(getComputedStyle(element).fontSize) / innerHeight;
                 if (size < 0.04) return `${(100 * size).toFixed(1)} %: ${words.currentNode.data.trim().slice(0, 40)}`;
+              }
+              for (const drawing of main.querySelectorAll("img")) {
+                const letters = Math.min(...(await (await fetch(drawing.src)).text()).matchAll(/font[^;]*?(\d+)px/g).map(([, px]) => px));
+                const size = letters * Math.min(drawing.clientWidth / drawing.naturalWidth, drawing.clientHeight / drawing.naturalHeight) / innerHeight;
+                if (!(size >= 0.04)) return `${(100 * size).toFixed(1)} %: ${drawing.src}`;
               }
               return main.scrollHeight > main.clientHeight ? `${main.scrollHeight - main.clientHeight} px below the fold`
                 : main.scrollWidth > main.clientWidth ? "a word is cut" : null;
@@ -118,7 +123,7 @@ public sealed class LessonsOnScreensTests(Eyes eyes)
             for (const image of page.images) image.loading = "eager";
             document.querySelector("main").replaceWith(page.querySelector("main"));
             await Promise.all([...document.images].map(image => image.decode()));
-            const wrong = find();
+            const wrong = await find();
             if (wrong) found.push(`${address}: ${wrong}`);
           }
           return found;
