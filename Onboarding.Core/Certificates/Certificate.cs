@@ -62,7 +62,7 @@ public sealed class Certificate
     public string? Course { get; init; }
 
     /// <summary>When what it states was complete: the sheet closed, the last lesson done.</summary>
-    public required DateTime IssuedAt { get; init; }
+    public required DateTime CompletedAt { get; init; }
     public string Issuer { get; private set; } = "";
     public required string Title { get; init; }
     public required DateOnly From { get; init; }
@@ -117,8 +117,12 @@ file sealed class CertificateMap : IEntityTypeConfiguration<Certificate>
         certificate.HasIndex(c => c.Number).IsUnique();
         certificate.HasIndex(c => c.Code).IsUnique();
         // One for a round, on however many nodes
-        certificate.HasIndex(c => new { c.PersonId, c.Course, c.IssuedAt }).IsUnique();
+        certificate.HasIndex(c => new { c.PersonId, c.Course, c.CompletedAt }).IsUnique();
         certificate.HasIndex(c => new { c.Kind, c.BookingId }).IsUnique();
+        certificate.ToTable(table => table.HasCheckConstraint("CK_Certificates_OfOneKind", """
+            ("Kind" = 'Attendance' AND "SessionId" IS NOT NULL AND "BookingId" IS NOT NULL AND "Course" IS NULL)
+            OR ("Kind" = 'FollowUp' AND "SessionId" IS NULL AND "BookingId" IS NULL AND "Course" IS NOT NULL)
+            """));
         certificate.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<Booking>().WithMany().HasForeignKey(c => c.BookingId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Restrict);

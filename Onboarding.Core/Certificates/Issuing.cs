@@ -52,16 +52,21 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
     {
         // On two nodes at once, the second one finds the first one's attestation
         await db.LockForUpdate<Person>(done.PersonId);
-        var courses = library.Now.Courses.Where(course => course.Slug == done.Course).ToList();
-        var name = await db.Users.Where(p => p.Id == done.PersonId).Select(p => p.Name).SingleAsync();
-        foreach (var followed in await db.FollowedCourses(done.PersonId, courses, clock.UtcNow))
+        if (library.Now.Course(done.Course) is not { } course)
         {
-            if (FactsOf(followed, name) is var facts && CertificateDocument.CanWrite(facts)) await Issue(db, followed, done.PersonId, facts);
-            else
-            {
-                log.LogWarning("The attestation of course {Course} waits: a name or a title has characters that no font has", done.Course);
-                db.Enqueue(done, clock.UtcNow, TriedAgainAfter);
-            }
+            Wait("the library has no such course now");
+            return;
+        }
+        if ((await db.FollowedCourses(done.PersonId, [course])).SingleOrDefault() is not { } followed) return;
+
+        var name = await db.Users.Where(p => p.Id == done.PersonId).Select(p => p.Name).SingleAsync();
+        if (FactsOf(followed, name) is var facts && CertificateDocument.CanWrite(facts)) await Issue(db, followed, done.PersonId, facts);
+        else Wait("a name or a title has characters that no font has");
+
+        void Wait(string why)
+        {
+            log.LogWarning("The attestation of course {Course} waits: {Why}", done.Course, why);
+            db.Enqueue(done, clock.UtcNow, TriedAgainAfter);
         }
     }
 
@@ -80,7 +85,7 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
             PersonId = booking.PersonId,
             BookingId = booking.Id,
             SessionId = session.Id,
-            IssuedAt = closedAt,
+            CompletedAt = closedAt,
             Title = session.Title,
             From = facts.HalfDays[0].Date,
             To = facts.HalfDays[^1].Date,
@@ -96,7 +101,7 @@ public sealed class Issuing(CurrentLibrary library, DigestKey key, PublicAddress
             Kind = CertificateKind.FollowUp,
             PersonId = personId,
             Course = followed.Course.Slug,
-            IssuedAt = followed.At,
+            CompletedAt = followed.At,
             Title = followed.Course.Title,
             From = followed.From,
             To = followed.To,

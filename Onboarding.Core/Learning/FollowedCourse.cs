@@ -20,22 +20,38 @@ public static class Following
     extension(Course course)
     {
         /// <summary>
-        /// What gives an attestation now, or null: enough lessons whose quiz was passed, or at least answered where the course asks
-        /// no more. A course is attested once; one that is renewed again when all of it was done after the last attestation,
-        /// and within the time that it is good for.
+        /// What gives an attestation, or null: the first moment at which enough lessons had their quiz passed, or at least answered
+        /// where the course asks no more, all within the time that the course is good for. What is done later takes nothing away.
+        /// A course is attested once; one that is renewed again, by what was done after the last attestation.
         /// </summary>
         /// <param name="attempts">Of one person.</param>
-        /// <param name="attestedAt">The last time, null for never.</param>
-        public FollowedCourse? Followed(IEnumerable<QuizAttempt> attempts, DateTime? attestedAt, DateTime now)
+        /// <param name="attestedAt">The end of the last round, null for none.</param>
+        public FollowedCourse? Followed(IEnumerable<QuizAttempt> attempts, DateTime? attestedAt)
         {
             if (attestedAt is not null && course.RenewalMonths is null) return null;
 
-            var goodFrom = course.RenewalMonths is { } months ? now.AddMonths(-months) : DateTime.MinValue;
-            var firstByModule = attempts
-                .Where(attempt => (attempt.Passed || !course.Completion.Quiz) && attempt.At >= goodFrom && (attestedAt is null || attempt.At > attestedAt))
-                .GroupBy(attempt => attempt.Module).ToDictionary(same => same.Key, same => same.MinBy(attempt => attempt.At)!);
-            var done = course.Modules.Where(module => firstByModule.ContainsKey(module.Slug)).Select(module => (module, firstByModule[module.Slug])).ToList();
-            return done.Count >= course.Completion.Modules ? new(course, done) : null;
+            var counting = course.Counting(attempts, attestedAt).ToList();
+            return counting.Select(end => course.DoneBy(end.At, counting)).FirstOrDefault(round => round.Lessons.Count >= course.Completion.Modules);
+        }
+
+        /// <summary>The lessons that stand for the next attestation.</summary>
+        public IReadOnlySet<string> DoneAgain(IEnumerable<QuizAttempt> attempts, DateTime attestedAt, DateTime now) =>
+            course.DoneBy(now, [.. course.Counting(attempts, attestedAt)]).Lessons.Select(lesson => lesson.Lesson.Slug).ToHashSet();
+
+        /// <summary>When a course that is renewed is to be done again.</summary>
+        public DateOnly? DueAgain(DateOnly followedOn) => course.RenewalMonths is { } months ? followedOn.AddMonths(months) : null;
+
+        // A lesson once a day: thousands of attempts at one lesson weigh nothing
+        private IEnumerable<QuizAttempt> Counting(IEnumerable<QuizAttempt> attempts, DateTime? attestedAt) => attempts
+            .Where(attempt => (attempt.Passed || !course.Completion.Quiz) && (attestedAt is null || attempt.At > attestedAt))
+            .OrderBy(attempt => attempt.At).DistinctBy(attempt => (attempt.Module, FollowedCourse.Day(attempt)));
+
+        // Each lesson by the first attempt that still counted then
+        private FollowedCourse DoneBy(DateTime end, List<QuizAttempt> inOrder)
+        {
+            var goodFrom = course.RenewalMonths is { } months ? end.AddMonths(-months) : DateTime.MinValue;
+            var lessons = course.Modules.Select(module => (module, By: inOrder.Find(attempt => attempt.Module == module.Slug && attempt.At >= goodFrom && attempt.At <= end)));
+            return new(course, [.. lessons.Where(lesson => lesson.By is not null)!]);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Onboarding.Core.Learning;
 /// <summary>
 /// Whether a lesson helped its reader, and perhaps why. Nobody's: the row tells a day, and neither the hour nor the reader.
 /// </summary>
-public sealed class Opinion(string module, string version, bool helped, string? sentence, DateOnly on)
+public sealed class Opinion(string module, bool helped, string? sentence, DateOnly on)
 {
     public const int SentenceLength = 300;
 
@@ -16,12 +16,9 @@ public sealed class Opinion(string module, string version, bool helped, string? 
 
     private const int KeptMonths = 12;
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    /// <summary>Random: one that tells the time would tell more than the day.</summary>
+    public Guid Id { get; private set; } = Guid.NewGuid();
     public string Module { get; private set; } = module;
-
-    /// <summary>The version that was read: a mended lesson is judged anew.</summary>
-    public string Version { get; private set; } = version;
-
     public bool Helped { get; private set; } = helped;
     public string? Sentence { get; private set; } = sentence;
     public DateOnly On { get; private set; } = on;
@@ -47,7 +44,7 @@ public static class OpinionsOfReaders
         public Task<List<Opinions>> OpinionsByModule() => db.Opinions
             .GroupBy(o => o.Module, (module, all) => new Opinions(module, all.Count(o => o.Helped), all.Count(o => !o.Helped))).ToListAsync();
 
-        /// <summary>The youngest first.</summary>
+        /// <summary>The last days first.</summary>
         public Task<List<Opinion>> Sentences(int most) => db.Opinions.AsNoTracking()
             .Where(o => o.Sentence != null).OrderByDescending(o => o.On).ThenByDescending(o => o.Id).Take(most).ToListAsync();
 
@@ -64,7 +61,6 @@ file sealed class OpinionMap : IEntityTypeConfiguration<Opinion>
     public void Configure(EntityTypeBuilder<Opinion> opinion)
     {
         opinion.Property(o => o.Module).HasMaxLength(Progress.ModuleLength);
-        opinion.Property(o => o.Version).HasMaxLength(64);
         opinion.Property(o => o.Sentence).HasMaxLength(Opinion.SentenceLength);
         opinion.HasIndex(o => new { o.Module, o.On });
         opinion.HasIndex(o => o.On);

@@ -53,6 +53,13 @@ public static class Queue
     extension(OnboardingDb db)
     {
         public void Enqueue<TWork>(TWork work, DateTime now, TimeSpan wait = default) => db.QueuedWork.Add(QueuedWork.From(work, now, wait));
+
+        /// <summary>Unless the same is waiting already.</summary>
+        public async Task EnqueueOnce<TWork>(TWork work, DateTime now)
+        {
+            var queued = QueuedWork.From(work, now);
+            if (!await db.QueuedWork.AnyAsync(w => !w.IsDead && w.Kind == queued.Kind && w.Payload == queued.Payload)) db.QueuedWork.Add(queued);
+        }
     }
 }
 

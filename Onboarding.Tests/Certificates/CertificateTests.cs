@@ -55,7 +55,7 @@ public sealed class CertificateTests
         new(CertificateDocumentTests.Facts() with { Code = Code, Holder = name }, new Dictionary<string, string> { ["hameconnage"] = "v1" }, Key, new StoredFile("application/pdf", [], default))
         {
             Kind = CertificateKind.Attendance,
-            IssuedAt = new(2027, 3, 2, 17, 0, 0, DateTimeKind.Utc),
+            CompletedAt = new(2027, 3, 2, 17, 0, 0, DateTimeKind.Utc),
             Title = "Mon smartphone pas à pas",
             From = new(2027, 3, 2),
             To = new(2027, 3, 2),

@@ -6,6 +6,7 @@ using Onboarding.Core.Catalogue;
 using Onboarding.Core.Certificates;
 using Onboarding.Core.Data;
 using Onboarding.Core.Learning;
+using Onboarding.Core.Messages;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
 using Onboarding.Tests.Pdf;
@@ -133,8 +134,10 @@ public sealed class FollowUpTests(Postgres postgres)
 
         site.Clock.SetUtcNow(Website.Start.AddYears(1).AddDays(10));
         var lea = await site.SignedInAs(site.World.Lea);
-        (await lea.Visits("/parcours/cybersecurite-l-essentiel")).Sees("À refaire depuis le 24 novembre 2027").SeesNot("Recevoir mon attestation");
-        foreach (var module in course.Modules) await Passes(site, lea, module);
+        (await lea.Visits("/parcours/cybersecurite-l-essentiel")).Sees("À refaire depuis le 24 novembre 2027").SeesNot("Recevoir mon attestation").Sees("0 terminée");
+        await Passes(site, lea, course.Modules[0]);
+        (await lea.Visits("/parcours/cybersecurite-l-essentiel")).Sees("1 terminée");
+        foreach (var module in course.Modules.Skip(1)) await Passes(site, lea, module);
         lea.Sees("Parcours terminé");
         await site.DoQueuedWork();
 
@@ -168,6 +171,27 @@ public sealed class FollowUpTests(Postgres postgres)
         await site.DoQueuedWork();
 
         (await site.Read(db => db.Certificates.AnyAsync())).ShouldBeFalse();
+        (await site.Read(db => db.QueuedWork.SingleAsync())).DueAt.ShouldBe(Website.Start.UtcDateTime + Issuing.TriedAgainAfter);
+        var lea = await site.SignedInAs(site.World.Lea);
+        (await lea.Visits("/attestations")).Sees("« Données : l’essentiel »").Sees("un alphabet que nos attestations ne savent pas encore imprimer");
+        await (await lea.Visits(Page)).Presses("Recevoir mon attestation de suivi");
+        (await site.Read(db => db.QueuedWork.CountAsync())).ShouldBe(1, "it waits already");
+
+        await site.Gate.Write(async db => (await db.Users.FindAsync(site.World.Lea.Id))!.Rename("Léa Fontaine"));
+        site.Clock.SetUtcNow(Website.Start.AddMonths(20));
+        await site.DoQueuedWork();
+
+        (await site.Read(db => db.Certificates.SingleAsync())).To.ShouldBe(DateOnly.FromDateTime(Website.Start.UtcDateTime), "nothing that was promised is lost");
+    }
+
+    [Fact]
+    public async Task A_course_that_the_library_lost_for_a_while_is_attested_when_it_is_back()
+    {
+        await using var site = await Website.Open();
+        await site.Gate.Write(async db => await db.EnqueueOnce(new CourseFollowed(site.World.Lea.Id, "retire"), Website.Start.UtcDateTime));
+
+        await site.DoQueuedWork();
+
         (await site.Read(db => db.QueuedWork.SingleAsync())).DueAt.ShouldBe(Website.Start.UtcDateTime + Issuing.TriedAgainAfter);
     }
 

@@ -15,11 +15,11 @@ public sealed class FollowedCourseTests
     {
         var passed = All(Data, Monday).ToList();
 
-        Data.Followed(passed.SkipLast(1), attestedAt: null, Monday.AddHours(2)).ShouldBeNull();
-        Data.Followed([.. passed.SkipLast(1), Attempt(Data.Modules[^1], Monday, passed: false)], null, Monday.AddHours(2)).ShouldBeNull();
-        Data.Followed([.. passed.SkipLast(1), passed[0]], null, Monday.AddHours(2)).ShouldBeNull();
+        Data.Followed(passed.SkipLast(1), attestedAt: null).ShouldBeNull();
+        Data.Followed([.. passed.SkipLast(1), Attempt(Data.Modules[^1], Monday, passed: false)], null).ShouldBeNull();
+        Data.Followed([.. passed.SkipLast(1), passed[0]], null).ShouldBeNull();
 
-        var followed = Data.Followed(passed, null, Monday.AddHours(2)).ShouldNotBeNull();
+        var followed = Data.Followed(passed, null).ShouldNotBeNull();
         followed.Lessons.Select(lesson => lesson.Lesson).ShouldBe(Data.Modules);
     }
 
@@ -27,7 +27,7 @@ public sealed class FollowedCourseTests
     public void Each_lesson_was_done_on_the_day_its_quiz_was_first_passed_in_Paris()
     {
         var late = new DateTime(2026, 11, 23, 23, 30, 0, DateTimeKind.Utc);
-        var followed = Data.Followed([Attempt(Data.Modules[0], Monday.AddDays(9)), .. All(Data, Monday).SkipLast(1), Attempt(Data.Modules[^1], late)], null, late.AddDays(20));
+        var followed = Data.Followed([Attempt(Data.Modules[0], Monday.AddDays(9)), .. All(Data, Monday).SkipLast(1), Attempt(Data.Modules[^1], late)], null);
 
         followed.ShouldNotBeNull();
         (followed.From, followed.To).ShouldBe((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 24)));
@@ -37,21 +37,21 @@ public sealed class FollowedCourseTests
     public void A_course_may_ask_for_fewer_lessons_or_for_answers_alone()
     {
         var two = Data with { Completion = new(Modules: 2, Quiz: true) };
-        two.Followed(All(Data, Monday).Skip(1).Take(2), null, Monday).ShouldNotBeNull().Lessons.Count.ShouldBe(2);
+        two.Followed(All(Data, Monday).Skip(1).Take(2), null).ShouldNotBeNull().Lessons.Count.ShouldBe(2);
 
         var answered = Data with { Completion = new(Modules: 4, Quiz: false) };
-        answered.Followed(Data.Modules.Select(module => Attempt(module, Monday, passed: false)), null, Monday).ShouldNotBeNull();
+        answered.Followed(Data.Modules.Select(module => Attempt(module, Monday, passed: false)), null).ShouldNotBeNull();
     }
 
     [Fact]
     public void A_course_is_attested_once_and_a_yearly_one_when_all_of_it_was_done_again()
     {
-        Data.Followed([.. All(Data, Monday), .. All(Data, Monday.AddYears(2))], Monday.AddHours(1), Monday.AddYears(3)).ShouldBeNull();
+        Data.Followed([.. All(Data, Monday), .. All(Data, Monday.AddYears(2))], Monday.AddHours(1)).ShouldBeNull();
 
         var (first, again, attested) = (All(Yearly, Monday).ToList(), All(Yearly, Monday.AddMonths(12)).ToList(), Monday.AddHours(1));
-        Yearly.Followed(first, attested, Monday.AddMonths(12)).ShouldBeNull();
-        Yearly.Followed([.. first, .. again.SkipLast(1)], attested, Monday.AddMonths(12).AddHours(2)).ShouldBeNull();
-        Yearly.Followed([.. first, .. again], attested, Monday.AddMonths(12).AddHours(2)).ShouldNotBeNull().From.Year.ShouldBe(2027);
+        Yearly.Followed(first, attested).ShouldBeNull();
+        Yearly.Followed([.. first, .. again.SkipLast(1)], attested).ShouldBeNull();
+        Yearly.Followed([.. first, .. again], attested).ShouldNotBeNull().From.Year.ShouldBe(2027);
     }
 
     [Fact]
@@ -59,9 +59,30 @@ public sealed class FollowedCourseTests
     {
         var spread = Yearly.Modules.Select((module, month) => Attempt(module, Monday.AddMonths(5 * month))).ToList();
 
-        Yearly.Followed(spread, null, Monday.AddMonths(15)).ShouldBeNull();
-        Yearly.Followed([.. spread, Attempt(Yearly.Modules[0], Monday.AddMonths(15))], null, Monday.AddMonths(15)).ShouldNotBeNull();
-        (Data with { Modules = Yearly.Modules }).Followed(spread, null, Monday.AddMonths(15)).ShouldNotBeNull();
+        Yearly.Followed(spread, null).ShouldBeNull();
+        Yearly.Followed([.. spread, Attempt(Yearly.Modules[0], Monday.AddMonths(15))], null).ShouldNotBeNull();
+        (Data with { Modules = Yearly.Modules }).Followed(spread, null).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void What_is_done_after_a_course_was_whole_takes_nothing_away()
+    {
+        var later = Attempt(Yearly.Modules[0], Monday.AddMonths(14));
+
+        var followed = Yearly.Followed([later, .. All(Yearly, Monday)], null).ShouldNotBeNull();
+
+        (followed.From, followed.To).ShouldBe((new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 23)));
+    }
+
+    [Fact]
+    public void A_course_that_is_due_again_says_which_of_its_lessons_are_done_again()
+    {
+        var (attested, now) = (Monday.AddHours(1), Monday.AddMonths(26));
+        QuizAttempt[] attempts = [.. All(Yearly, Monday), Attempt(Yearly.Modules[0], Monday.AddMonths(13)), Attempt(Yearly.Modules[1], Monday.AddMonths(25)), Attempt(Yearly.Modules[2], now, passed: false)];
+
+        Yearly.DoneAgain(attempts, attested, now).ShouldBe([Yearly.Modules[1].Slug]);
+        Yearly.DueAgain(new(2026, 11, 23)).ShouldBe(new DateOnly(2027, 11, 23));
+        Data.DueAgain(new(2026, 11, 23)).ShouldBeNull();
     }
 
     internal static QuizAttempt Attempt(Module module, DateTime at, bool passed = true) =>

@@ -14,6 +14,8 @@ namespace Onboarding.Web.Pages.Catalogue;
 [Audience.Everyone]
 public sealed class CourseModel(OnboardingDb db, WriteGate gate, CurrentLibrary library, Me me, T t, TimeProvider clock) : PageModel
 {
+    private IReadOnlySet<string>? doneAgain;
+
     public Course Course { get; private set; } = null!;
     public IReadOnlyDictionary<string, Progress> Progress { get; private set; } = new Dictionary<string, Progress>();
     public int Done => Course.Modules.Count(module => IsDone(module));
@@ -24,26 +26,27 @@ public sealed class CourseModel(OnboardingDb db, WriteGate gate, CurrentLibrary 
     /// <summary>The person's last one.</summary>
     public Certificate? Attestation { get; private set; }
 
-    /// <summary>When a course that is renewed is to be done again.</summary>
-    public DateOnly? DueAgain => Course.RenewalMonths is { } months ? Attestation?.To.AddMonths(months) : null;
+    public DateOnly? DueAgain => Attestation is { } last ? Course.DueAgain(last.To) : null;
 
     public bool IsDueAgain => DueAgain <= clock.Today;
 
-    /// <summary>All is done and nothing was issued: it is on its way, or the course was shortened since.</summary>
+    /// <summary>What an attestation asks for is done and none was issued: it is on its way, or the course was shortened since.</summary>
     public bool MayAskForAttestation { get; private set; }
 
-    public bool IsDone(Module module) => Progress.IsDone(module.Slug);
+    /// <summary>In a course that is due again: done again.</summary>
+    public bool IsDone(Module module) => doneAgain?.Contains(module.Slug) ?? Progress.IsDone(module.Slug);
 
     public async Task<IActionResult> OnGetAsync(string course)
     {
         if (Find(course) is { } elsewhere) return elsewhere;
 
         Progress = await db.ProgressByModule(me.LearnerId);
-        if (me.PersonId is { } person && Done >= Course.Completion.Modules)
-        {
-            Attestation = await db.Certificates.AsNoTracking().Where(c => c.PersonId == person && c.Course == course).OrderByDescending(c => c.IssuedAt).FirstOrDefaultAsync();
-            MayAskForAttestation = (Attestation is null || IsDueAgain) && (await db.FollowedCourses(person, [Course], clock.UtcNow)).Count > 0;
-        }
+        if (me.PersonId is not { } person) return Page();
+
+        Attestation = await db.Certificates.AsNoTracking().Where(c => c.PersonId == person && c.Course == course).OrderByDescending(c => c.CompletedAt).FirstOrDefaultAsync();
+        var attempts = await db.AttemptsAt([Course], person);
+        MayAskForAttestation = Course.Followed(attempts, Attestation?.CompletedAt) is not null;
+        if (IsDueAgain) doneAgain = Course.DoneAgain(attempts, Attestation!.CompletedAt, clock.UtcNow);
         return Page();
     }
 

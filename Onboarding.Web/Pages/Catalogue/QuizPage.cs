@@ -49,7 +49,7 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
             Followed = await gate.Write(async db =>
             {
                 // The last two lessons of a course may be answered at once
-                if (me.PersonId is { } person) await db.LockForUpdate<Person>(person);
+                if (learner == me.PersonId) await db.LockForUpdate<Person>(learner);
                 await db.Keep(attempt);
                 if (me.VisitId is { } visit) await db.See(visit, Now);
                 return learner == me.PersonId ? await db.AskForAttestations(learner, CoursesOf(Module), Now) : [];

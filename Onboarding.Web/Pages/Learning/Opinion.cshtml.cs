@@ -43,7 +43,7 @@ public sealed class OpinionModel(WriteGate gate, CurrentLibrary library, Me me, 
         if (Find(module) is { } elsewhere) return elsewhere;
         if (!ModelState.IsValid) return Page();
 
-        var opinion = new Opinion(Module.Slug, Module.Version, Helped == "oui", Sentence?.Trim() is { Length: > 0 } words ? words : null, clock.Today);
+        var opinion = new Opinion(Module.Slug, Helped == "oui", Sentence?.Trim() is { Length: > 0 } words ? words : null, clock.Today);
         if (await gate.Write(db => db.Hear(opinion)))
             TempData.Notify(t["Merci. Votre avis aide à améliorer cette leçon."]);
         else

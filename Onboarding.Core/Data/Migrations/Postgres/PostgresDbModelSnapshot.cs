@@ -248,6 +248,9 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Course")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
@@ -261,9 +264,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
@@ -323,10 +323,13 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "Course", "IssuedAt")
+                    b.HasIndex("PersonId", "Course", "CompletedAt")
                         .IsUnique();
 
-                    b.ToTable("Certificates");
+                    b.ToTable("Certificates", t =>
+                        {
+                            t.HasCheckConstraint("CK_Certificates_OfOneKind", "(\"Kind\" = 'Attendance' AND \"SessionId\" IS NOT NULL AND \"BookingId\" IS NOT NULL AND \"Course\" IS NULL)\nOR (\"Kind\" = 'FollowUp' AND \"SessionId\" IS NULL AND \"BookingId\" IS NULL AND \"Course\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Onboarding.Core.Certificates.CertificateNumbers", b =>
@@ -456,11 +459,6 @@ namespace Onboarding.Core.Data.Migrations.Postgres
                     b.Property<string>("Sentence")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 

@@ -238,6 +238,9 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("CompletedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Course")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -250,9 +253,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Issuer")
@@ -313,10 +313,13 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "BookingId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "Course", "IssuedAt")
+                    b.HasIndex("PersonId", "Course", "CompletedAt")
                         .IsUnique();
 
-                    b.ToTable("Certificates");
+                    b.ToTable("Certificates", t =>
+                        {
+                            t.HasCheckConstraint("CK_Certificates_OfOneKind", "(\"Kind\" = 'Attendance' AND \"SessionId\" IS NOT NULL AND \"BookingId\" IS NOT NULL AND \"Course\" IS NULL)\nOR (\"Kind\" = 'FollowUp' AND \"SessionId\" IS NULL AND \"BookingId\" IS NULL AND \"Course\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Onboarding.Core.Certificates.CertificateNumbers", b =>
@@ -445,11 +448,6 @@ namespace Onboarding.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Sentence")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Version")
-                        .IsRequired()
-                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
