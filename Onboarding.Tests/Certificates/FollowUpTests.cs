@@ -9,6 +9,7 @@ using Onboarding.Core.Learning;
 using Onboarding.Core.Messages;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
+using Onboarding.Tests.Documents;
 using Onboarding.Tests.Pdf;
 
 namespace Onboarding.Tests.Certificates;
@@ -61,6 +62,36 @@ public sealed class FollowUpTests(Postgres postgres)
 
         (await site.Read(db => db.Certificates.SingleAsync())).Number.ShouldBe("2026-000001");
         (await site.Read(db => db.QueuedWork.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
+    public async Task The_database_refuses_a_second_one_for_a_round_and_one_of_no_kind(Database database)
+    {
+        await using var site = await Website.Open(database, postgres);
+        var number = 0;
+
+        await Adds(CertificateKind.FollowUp, Slug);
+        await Should.ThrowAsync<DbUpdateException>(() => Adds(CertificateKind.FollowUp, Slug));
+        await Should.ThrowAsync<DbUpdateException>(() => Adds(CertificateKind.FollowUp, course: null));
+        await Should.ThrowAsync<DbUpdateException>(() => Adds(CertificateKind.Attendance, "mes-impots"));
+        await Adds(CertificateKind.FollowUp, "mes-impots");
+
+        Task Adds(CertificateKind kind, string? course) => site.Gate.Write(db =>
+        {
+            var file = db.StoredFiles.Add(new("application/pdf", [], default)).Entity;
+            var facts = CertificateDocumentTests.Facts() with { Number = $"2026-{++number:000000}", Code = $"{number:0000000000000000}" };
+            db.Certificates.Add(new(facts, new Dictionary<string, string>(), site.Services.GetRequiredService<DigestKey>(), file)
+            {
+                Kind = kind,
+                PersonId = site.World.Lea.Id,
+                Course = course,
+                CompletedAt = Website.Start.UtcDateTime,
+                Title = "Un parcours",
+                From = new(2026, 11, 24),
+                To = new(2026, 11, 24),
+            });
+            return Task.CompletedTask;
+        });
     }
 
     [Theory, InlineData(Database.Sqlite), InlineData(Database.PostgreSql)]
