@@ -41,6 +41,7 @@ public sealed class DutiesTests : IAsyncLifetime
         await browser.Visits("/langue");
         await browser.Posts("/langue", new() { ["language"] = "fr", ["back"] = "/" });
         await browser.Posts("/texte", new() { ["size"] = "large", ["back"] = "/" });
+        await browser.Posts("/texte", new() { ["spacing"] = "wide", ["back"] = "/" });
         // A token belongs to whoever asked for it
         await browser.Posts("/carte", new() { ["Code"] = website.World.CardCode });
         await browser.Visits("/langue");
@@ -48,7 +49,7 @@ public sealed class DutiesTests : IAsyncLifetime
         await browser.Visits("/langue");
         await browser.Posts($"/seances/{session.Code}?handler=Book", []);
         var set = jar.All.Select(cookie => cookie.Name).Order().ToList();
-        set.ShouldBe(["appareil", "connexion", "jeton", "langue", "message", "texte", "visite"]);
+        set.ShouldBe(["appareil", "connexion", "espacement", "jeton", "langue", "message", "texte", "visite"]);
 
         var page = await website.NewBrowser().Visits("/confidentialite");
 
