@@ -10,6 +10,7 @@ public sealed record Module
     public const string EasyFrench = "facile";
 
     public const int ReviewedWithinMonths = 12;
+    public const int ReviewSaidMonthsBefore = 2;
 
     public required string Slug { get; init; }
 
@@ -42,6 +43,11 @@ public sealed record Module
 
     /// <summary>By when its facts are to be read against their sources again.</summary>
     public DateOnly ReviewDue => Reviewed.AddMonths(ReviewedWithinMonths);
+
+    public bool IsReviewOverdue(DateOnly today) => ReviewDue < today;
+
+    /// <summary>Early enough that it is done in time.</summary>
+    public bool IsReviewNear(DateOnly today) => ReviewDue <= today.AddMonths(ReviewSaidMonthsBefore);
 
     public required IReadOnlyList<Uri> Sources { get; init; }
 

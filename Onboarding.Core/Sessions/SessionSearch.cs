@@ -14,10 +14,10 @@ public static class SessionSearch
 
     extension(OnboardingDb db)
     {
-        /// <summary>The codes of those that this reader may see and still book, the best first.</summary>
+        /// <summary>The codes of those that this reader may see and still book, the best alone: which of them is the soonest is for the page to show.</summary>
         public async Task<IReadOnlyList<string>> SessionsFor(Asked asked, Me me, Library library, DateTime now, int most)
         {
-            var coming = await db.Sessions.AsNoTracking().VisibleTo(me).Upcoming(now).StillBookable(now).Take(Most).Select(s => new
+            var coming = await db.Sessions.AsNoTracking().VisibleTo(me).StillBookable(now).Take(Most).Select(s => new
             {
                 s.Code,
                 s.Title,

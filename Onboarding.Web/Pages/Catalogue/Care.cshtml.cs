@@ -16,21 +16,21 @@ public sealed class CareModel(OnboardingDb db, CurrentLibrary library, TimeProvi
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
-    /// <summary>Within two months, the oldest first.</summary>
+    /// <summary>The oldest first.</summary>
     public IReadOnlyList<Module> Due { get; private set; } = [];
 
     /// <summary>Those that help the least first.</summary>
     public IReadOnlyList<(Module Module, Opinions Opinions)> Opinions { get; private set; } = [];
     public IReadOnlyList<(Module Module, Opinion Opinion)> Sentences { get; private set; } = [];
 
-    public bool IsOverdue(Module module) => module.ReviewDue < clock.Today;
+    public bool IsOverdue(Module module) => module.IsReviewOverdue(clock.Today);
 
     public async Task OnGetAsync()
     {
         var now = library.Now;
         Problems = [.. library.Problems.OrderBy(problem => problem.Severity)];
         Due = [.. now.Modules.SelectMany(module => module.Translations.Prepend(module))
-            .Where(module => module.ReviewDue <= clock.Today.AddMonths(2)).OrderBy(module => module.ReviewDue)];
+            .Where(module => module.IsReviewNear(clock.Today)).OrderBy(module => module.ReviewDue)];
         Opinions = [.. (await db.OpinionsByModule()).Where(opinions => now.Module(opinions.Module) is not null)
             .OrderByDescending(opinions => opinions.NotHelped).ThenByDescending(opinions => opinions.Helped)
             .Select(opinions => (now.Module(opinions.Module)!, opinions))];

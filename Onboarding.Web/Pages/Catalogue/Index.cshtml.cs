@@ -21,7 +21,7 @@ public sealed class IndexModel(OnboardingDb db, CurrentLibrary library, Me me) :
     /// <summary>The lesson begun last and not finished.</summary>
     public (Module Module, Progress Progress)? Resume { get; private set; }
 
-    public bool MayCare => me.Is(Role.Trainer) || me.Is(Role.Administrator);
+    public bool MayCare => me.MayCareForLessons;
 
     /// <summary>How many there are in the content folder, for whoever can mend them.</summary>
     public int Problems => library.Problems.Count;

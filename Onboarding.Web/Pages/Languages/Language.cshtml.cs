@@ -10,9 +10,6 @@ public sealed class LanguageModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "borne")]
-    public bool AtKiosk { get; set; }
-
     public IActionResult OnPost(string? language)
     {
         if (language is null || !SiteLanguages.Readings.ContainsKey(language)) return BadRequest();

@@ -33,9 +33,6 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     public int? Step { get; set; }
 
     /// <summary>Whoever came from a kiosk goes back to it.</summary>
-    [BindProperty(SupportsGet = true, Name = "borne")]
-    public bool AtKiosk { get; set; }
-
     public bool HasCard => me.CardId is not null;
     public IReadOnlyList<(Module Module, Progress Progress)> Lessons { get; private set; } = [];
     public Module? From => library.Now.Module(ModuleSlug ?? "") is { } module && me.MayRead(module) ? module : null;
@@ -50,7 +47,7 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
     public string AddressOf(Module lesson, int? step)
     {
         var screen = Math.Clamp(step ?? 1, 1, lesson.Steps.Count);
-        if (AtKiosk) return $"/borne/modules/{lesson.Slug}/{screen}";
+        if (Request.IsAtKiosk) return $"/borne/modules/{lesson.Slug}/{screen}";
 
         var part = lesson.Sections.FirstOrDefault(section => section.Title == lesson.Steps[screen - 1].Context);
         return $"/modules/{lesson.Slug}" + (part is null ? "" : $"#{part.Id}");
@@ -90,13 +87,13 @@ public sealed class CardModel(OnboardingDb db, WriteGate gate, CurrentLibrary li
             return secret;
         });
         cookie.Give(secret);
-        return From is not null ? Kept() : AtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage();
+        return From is not null ? Kept() : Request.IsAtKiosk ? RedirectToPage("/Kiosks/Index") : RedirectToPage();
     }
 
     /// <summary>The bearer of a card keeps the place where they are.</summary>
     public async Task<IActionResult> OnPostKeepAsync()
     {
-        if (me.CardId is not { } card || From is not { } module) return RedirectToPage(new { borne = AtKiosk });
+        if (me.CardId is not { } card || From is not { } module) return RedirectToPage(new { borne = Request.IsAtKiosk });
 
         await gate.Write(async db => (await db.ProgressOf(card, module.Slug, clock.UtcNow)).Reach(module.StepAt(Step), clock.UtcNow));
         return Kept();

@@ -25,11 +25,8 @@ public sealed class OpinionModel(WriteGate gate, CurrentLibrary library, Me me, 
     [StringLength(Opinion.SentenceLength)]
     public string? Sentence { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "borne")]
-    public bool AtKiosk { get; set; }
-
     public Module Module { get; private set; } = null!;
-    public string Back => AtKiosk ? $"/borne/modules/{Module.Slug}/1" : $"/modules/{Module.Slug}";
+    public string Back => Request.IsAtKiosk ? $"/borne/modules/{Module.Slug}/1" : $"/modules/{Module.Slug}";
 
     /// <param name="aide">The button that was pressed on the lesson's page.</param>
     public IActionResult OnGet(string module, string? aide)
