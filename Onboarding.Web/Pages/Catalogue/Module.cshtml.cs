@@ -29,6 +29,12 @@ public sealed class ModuleModel(OnboardingDb db, CurrentLibrary library, Me me) 
     public int InFamily { get; private set; }
     public Site Site => library.Now.Site;
     public bool IsTrainer => me.Is(Role.Trainer);
+
+    /// <summary>Each by its site, and by its number where one site has several: two links that lead elsewhere are not named alike.</summary>
+    public IEnumerable<(Uri Source, string Name)> Sources => Module.Sources
+        .GroupBy(source => source.Host.StartsWith("www.", StringComparison.Ordinal) ? source.Host[4..] : source.Host)
+        .SelectMany(site => site.Select((source, rank) => (source, rank == 0 ? site.Key : $"{site.Key} ({rank + 1})")));
+
     public bool ShowsTrainerNotes => IsTrainer && Module.TrainerNotes.Length > 0;
 
     public async Task<IActionResult> OnGetAsync(string module)
