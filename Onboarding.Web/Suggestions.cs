@@ -1,6 +1,7 @@
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Catalogue.Searching;
 using Onboarding.Core.People;
+using Onboarding.Web.Languages;
 
 namespace Onboarding.Web;
 
@@ -11,7 +12,7 @@ public static class Suggestions
 {
     private const int Most = 6;
 
-    public static void MapSuggestions(this WebApplication app) => app.MapGet("/recherche/suggestions", (string? q, CurrentLibrary library, Me me) =>
-            library.Now.Search.Suggestions(Asked.Of(q), me, Most).Select(module => new Suggestion(module.Title, $"/modules/{module.Slug}")))
+    public static void MapSuggestions(this WebApplication app) => app.MapGet("/recherche/suggestions", (string? q, HttpRequest request, CurrentLibrary library, Me me) =>
+            library.Now.Search.Suggestions(Asked.Of(q), me, Most).Select(module => new Suggestion(module.In(request.Reading).Title, $"/modules/{module.Slug}")))
         .WithMetadata(new Audience.EveryoneAttribute());
 }

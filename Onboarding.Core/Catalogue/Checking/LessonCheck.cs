@@ -19,9 +19,9 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     {
         var problems = new List<Problem>();
         var (tree, report) = (trees[module.File], new Report(module.File, problems));
-        if (!module.IsOriginal) TranslationCheck.Check(module, drafts, trees, report);
         try
         {
+            if (!module.IsOriginal) TranslationCheck.Check(module, drafts, trees, report);
             CheckPage(module, tree, report);
             CheckSettings(module, report);
             CheckPlan(tree, report);

@@ -26,6 +26,8 @@ public sealed class LibrarySearch
     [
         Field.Title(module.Title),
         .. module.Tags.Select(Field.Tag),
+        // In other languages, what people call it there
+        .. module.Translations.Where(translation => translation.Lang != module.Lang).SelectMany(translation => translation.Tags.Prepend(translation.Title)).Select(Field.Tag),
         Field.Summary(module.Summary),
         .. module.Services.SelectMany(service => service.Names).Select(name => Field.Summary(name.Name)),
         .. module.Passages.Select(Field.Body),

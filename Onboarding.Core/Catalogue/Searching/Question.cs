@@ -27,7 +27,7 @@ internal sealed class Question
     {
         (this.lexicon, this.isThere) = (lexicon, isThere);
         var words = Words.In(typed).Select(word => French.Folded(word.In(typed).ToString())).ToList();
-        foreach (var (at, word) in words.Index().TakeWhile(_ => meanings.Count < MostWords))
+        foreach (var (at, word) in words.Index().Where(word => !Words.IsEmpty(word.Item)).Take(MostWords))
             Read(word, words.ElementAtOrDefault(at - 1), words.ElementAtOrDefault(at + 1), unfinished && at == words.Count - 1);
     }
 
@@ -36,8 +36,6 @@ internal sealed class Question
 
     private void Read(string word, string? before, string? after, bool isBeingTyped)
     {
-        if (Words.IsEmpty(word)) return;
-
         var meaning = new Dictionary<int, double>();
         Add(meaning, lexicon.Stem(word), 1);
         // « france connect »

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Core;
+using Onboarding.Core.Catalogue;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Catalogue.Searching;
@@ -64,6 +66,21 @@ public sealed class SearchPageTests
             (await (await site.SignedInAs(site.World.Lea)).Http.GetStringAsync(door, TestContext.Current.CancellationToken)).ShouldContain("/modules/bienvenue");
             (await site.NewBrowser().Http.GetStringAsync(door, TestContext.Current.CancellationToken)).ShouldNotContain("/modules/bienvenue");
         }
+    }
+
+    [Fact]
+    public async Task Who_reads_English_asks_in_English_and_is_answered_in_it()
+    {
+        await using var site = await Website.Open();
+        var browser = await site.NewBrowser().Visits("/langue");
+        await browser.Presses("English");
+
+        await browser.Visits("/recherche?q=unemployment+benefit");
+
+        var first = browser.Page.QuerySelector(".found h3 a")!;
+        (first.GetAttribute("href"), first.GetAttribute("lang")).ShouldBe(("/modules/france-travail", "en"));
+        first.TextContent.ShouldBe(site.Services.GetRequiredService<CurrentLibrary>().Now.Module("france-travail")!.In("en").Title);
+        (await browser.Http.GetStringAsync("/recherche/suggestions?q=unemployment", TestContext.Current.CancellationToken)).ShouldContain(first.TextContent);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public abstract class PositioningPage(OnboardingDb db, CurrentLibrary library, M
 
         Position = Questions.Judge(Chosen);
         var readable = Library.Modules.Where(Learner.MayRead).ToList();
-        Lessons = Position.FirstLessons(readable);
+        Lessons = [.. Position.FirstLessons(readable).Select(offer => (offer.Area, offer.Lesson.In(Request.Reading)))];
         var fitting = readable.Where(Position.Suits).Union(Lessons.Select(offer => offer.Lesson)).Select(lesson => lesson.Slug).ToList();
         Workshops = await db.Sessions.VisibleTo(Learner).StillBookable(clock.UtcNow).Teaching(fitting).ToTickets(FewWorkshops);
         return Page();

@@ -6,6 +6,7 @@ using Onboarding.Core.Catalogue.Searching;
 using Onboarding.Core.Data;
 using Onboarding.Core.People;
 using Onboarding.Core.Sessions;
+using Onboarding.Web.Languages;
 using Onboarding.Web.Pages.Sessions;
 
 namespace Onboarding.Web.Pages.Catalogue;
@@ -35,7 +36,7 @@ public sealed class SearchModel(OnboardingDb db, CurrentLibrary library, Me me, 
         if (Asked.IsNothing) return;
 
         var (books, now) = (library.Now, clock.UtcNow);
-        Lessons = books.LessonsFor(Asked, me, MostLessons);
+        Lessons = books.LessonsFor(Asked, me, Request.Reading, MostLessons);
         Courses = books.Search.Courses(Asked, me, MostCourses).Items;
         var codes = await db.SessionsFor(Asked, me, books, now, MostSessions);
         if (codes.Count > 0) Sessions = await db.Sessions.Where(s => codes.Contains(s.Code)).StillBookable(now).ToTickets(MostSessions);

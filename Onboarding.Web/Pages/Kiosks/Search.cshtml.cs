@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Catalogue.Searching;
 using Onboarding.Core.People;
+using Onboarding.Web.Languages;
 using Onboarding.Web.Pages.Catalogue;
 
 namespace Onboarding.Web.Pages.Kiosks;
@@ -24,6 +25,6 @@ public sealed class SearchModel(CurrentLibrary library, Me me) : PageModel
     public void OnPost([FromForm(Name = "Words")] string? typed)
     {
         Asked = Asked.Of(typed);
-        if (!Asked.IsNothing) Lessons = library.Now.LessonsFor(Asked, me, MostLessons);
+        if (!Asked.IsNothing) Lessons = library.Now.LessonsFor(Asked, me, Request.Reading, MostLessons);
     }
 }
