@@ -2,6 +2,7 @@ using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
 using Onboarding.Web;
 using Onboarding.Web.Languages;
+using Onboarding.Web.Pages.Catalogue;
 
 try
 {

@@ -16,7 +16,7 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
         var weakestFirst = Levels.OrderBy(area => area.Value).ThenBy(area => area.Key).Select(area => area.Key);
         return [.. weakestFirst
             .SelectMany(area => Fitting(area, library).Select((lesson, turn) => (Area: area, Lesson: lesson, Turn: turn)))
-            .OrderBy(offer => Choice(offer.Lesson, offer.Area)).ThenBy(offer => offer.Turn)
+            .OrderBy(offer => FitOf(offer.Lesson, offer.Area)).ThenBy(offer => offer.Turn)
             .DistinctBy(offer => offer.Lesson.Slug).Take(MostLessons).Select(offer => (offer.Area, offer.Lesson))];
     }
 
@@ -25,15 +25,25 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
 
     private IEnumerable<Module> Fitting(Area area, List<Module> library)
     {
-        var isFarBelow = library.Where(lesson => lesson.Level <= Levels[area] && lesson.Skills.Areas.Contains(area)).ToLookup(lesson => IsFarBelow(lesson, area));
+        var byFit = library.Where(lesson => lesson.Level <= Levels[area] && lesson.Skills.Areas.Contains(area)).ToLookup(lesson => FitOf(lesson, area));
         // Lessons go further towards the end of the library
-        return [.. isFarBelow[false].OrderBy(lesson => Choice(lesson, area)).ThenByDescending(lesson => lesson.Level), .. isFarBelow[true].Reverse()];
+        return [.. HighestFirst(Fit.About), .. HighestFirst(Fit.Touching), .. byFit[Fit.FarBelow].Reverse()];
+
+        IEnumerable<Module> HighestFirst(Fit fit) => byFit[fit].OrderByDescending(lesson => lesson.Level);
     }
 
     // Nobody at ease is sent back to the mouse while anything else is left to learn
-    private int Choice(Module lesson, Area area) => IsFarBelow(lesson, area) ? 3 : lesson.Skills.AreMostlyOf(area) ? 1 : 2;
+    private Fit FitOf(Module lesson, Area area) => IsFarBelow(lesson, area) ? Fit.FarBelow : lesson.Skills.AreMostlyOf(area) ? Fit.About : Fit.Touching;
 
     // There, or in anything else that it is mostly about
     private bool IsFarBelow(Module lesson, Area area) =>
         lesson.Skills.Areas.Any(other => (other == area || lesson.Skills.AreMostlyOf(other)) && Levels[other] - lesson.Level > 1);
+
+    // In this order
+    private enum Fit
+    {
+        About,
+        Touching,
+        FarBelow,
+    }
 }

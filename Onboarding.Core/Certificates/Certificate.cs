@@ -36,6 +36,7 @@ public sealed class Certificate
     public Certificate(CertificateFacts facts, IReadOnlyDictionary<string, string> versions, DigestKey key, StoredFile file)
     {
         (Number, Code, Issuer, FileId) = (facts.Number, facts.Code, facts.Issuer, file.Id);
+        // As an object, or only what both kinds share would be written
         Facts = JsonSerializer.Serialize(new { Document = (object)(facts with { Holder = "" }), Modules = versions });
         NameDigest = NameForm.Digest(key, Code, facts.Holder);
     }

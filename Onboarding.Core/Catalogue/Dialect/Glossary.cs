@@ -10,13 +10,15 @@ namespace Onboarding.Core.Catalogue.Dialect;
 /// <summary>The abbreviations of a lesson, which a finger or a key can open: a tooltip shows itself to a mouse alone.</summary>
 internal static class Glossary
 {
+    public const string Prefix = "mot-";
+
     public static IReadOnlyList<GlossaryEntry> Of(MarkdownDocument tree) =>
     [
         .. tree.Descendants<AbbreviationInline>().Select(use => use.Abbreviation).DistinctBy(Id)
             .Select(word => new GlossaryEntry(Id(word), word.Label!, French.Typeset(word.Text.ToString()))),
     ];
 
-    public static string Id(Abbreviation word) => $"mot-{Slugs.Of(word.Label!)}";
+    public static string Id(Abbreviation word) => $"{Prefix}{Slugs.Of(word.Label!)}";
 }
 
 /// <summary>A button where the word stands first, on each screen or part; plain afterwards, and where a button would be a second thing to press.</summary>
@@ -31,11 +33,11 @@ internal sealed class GlossaryRenderer : HtmlObjectRenderer<AbbreviationInline>
         else renderer.Write($"<button class=\"term\" type=\"button\" popovertarget=\"{Glossary.Id(use.Abbreviation)}\">{label}</button>");
     }
 
-    private static bool IsPressedAlready(AbbreviationInline use)
+    // In a link, or in a heading that a link of the contents repeats
+    private static bool IsPressedAlready(Inline use) => use.Parent switch
     {
-        var parent = use.Parent;
-        for (; parent?.Parent is not null; parent = parent.Parent)
-            if (parent is LinkInline) return true;
-        return parent is null or LinkInline || parent.ParentBlock is HeadingBlock;
-    }
+        null or LinkInline => true,
+        { Parent: not null } parent => IsPressedAlready(parent),
+        var root => root.ParentBlock is HeadingBlock,
+    };
 }

@@ -10,7 +10,7 @@ internal static class Slugs
 {
     // What the page around the lesson, and the notes at its foot, call their own
     private static readonly string[] ReservedPrefixes =
-        [NotesRenderer.NotePrefix, NotesRenderer.CallPrefix, "mot-", "content", "menu", "account", "quiz", "search"];
+        [NotesRenderer.NotePrefix, NotesRenderer.CallPrefix, Glossary.Prefix, "content", "menu", "account", "quiz", "search"];
 
     /// <summary>The id of each heading of the tree, in order; written on it as well, but for parts of the page, whose section bears it.</summary>
     public static IReadOnlyList<(HeadingBlock Heading, string Id)> Give(MarkdownDocument tree)

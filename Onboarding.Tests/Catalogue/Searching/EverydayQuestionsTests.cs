@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Catalogue.Searching;
 using Onboarding.Core.People;
@@ -17,7 +16,7 @@ public sealed class EverydayQuestionsTests : IClassFixture<EverydayQuestionsTest
     public EverydayQuestionsTests(Shelf shelf) => library = shelf.Library;
 
     public static TheoryData<string, string> Questions =>
-        [.. File.ReadLines(Path.Combine(Folder(), "everyday-questions.csv")).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split(';')).Select(row => (row[0], row[1]))];
+        [.. File.ReadLines(Path.Combine(Clone.Root, "Onboarding.Tests/Catalogue/everyday-questions.csv")).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split(';')).Select(row => (row[0], row[1]))];
 
     [Theory, MemberData(nameof(Questions))]
     public void The_lesson_is_among_the_first_three_for_whoever_may_read_it(string question, string slug)
@@ -34,8 +33,6 @@ public sealed class EverydayQuestionsTests : IClassFixture<EverydayQuestionsTest
         Questions.Count.ShouldBeGreaterThanOrEqualTo(60);
         library.Modules.Select(module => module.Slug).Except(Questions.Select(row => row.Data.Item2)).ShouldBeEmpty();
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "..");
 
     public sealed class Shelf : IDisposable
     {

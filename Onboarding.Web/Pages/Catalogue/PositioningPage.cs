@@ -46,7 +46,7 @@ public abstract class PositioningPage(OnboardingDb db, CurrentLibrary library, M
     {
         if (Library.Positioning is null) return NotFound();
 
-        Chosen = Questions.Scenes.Where(scene => Sent(scene) is not null).ToDictionary(scene => scene.Number, scene => Sent(scene)!.Value);
+        Chosen = Questions.Scenes.Select(scene => (scene.Number, Choice: Sent(scene))).Where(sent => sent.Choice is not null).ToDictionary(sent => sent.Number, sent => sent.Choice!.Value);
         foreach (var scene in Unanswered)
             ModelState.AddModelError(FieldOf(scene), t["Question {0} : choisissez une réponse, ou « Je ne sais pas ».", scene.Number]);
         if (!ModelState.IsValid) return Page();

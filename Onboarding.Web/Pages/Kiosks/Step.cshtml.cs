@@ -16,6 +16,7 @@ public sealed class StepModel(CurrentLibrary library, Me me) : PageModel
     public int Number { get; private set; }
     public bool IsFirst => Number == 1;
     public bool IsLast => Number == Module.Steps.Count;
+
     /// <summary>Few words are written larger: nothing of a step may lie below the fold.</summary>
     public string Length => Step.Words switch { <= 20 => "short", <= 32 => "middling", _ => "long" };
 

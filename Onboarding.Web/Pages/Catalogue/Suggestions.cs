@@ -3,7 +3,7 @@ using Onboarding.Core.Catalogue.Searching;
 using Onboarding.Core.People;
 using Onboarding.Web.Languages;
 
-namespace Onboarding.Web;
+namespace Onboarding.Web.Pages.Catalogue;
 
 /// <summary>A lesson proposed while somebody types.</summary>
 public sealed record Suggestion(string Title, string Address);
