@@ -19,7 +19,7 @@ public static class Crowd
     extension(OnboardingDb db)
     {
         /// <summary>Copies whatever has been made of this kind: a session held, with somebody seated, marked and learning.</summary>
-        /// <param name="bookings">And as many presences, certificates, progresses, attempts, cards and people.</param>
+        /// <param name="bookings">And as many presences, certificates, progresses, attempts, cards and people, and opinions if there is one.</param>
         /// <param name="marks">Several for each booking when there are more of them.</param>
         public async Task Multiply(int bookings, int marks)
         {
@@ -38,6 +38,7 @@ public static class Crowd
                 ("Id", db.Id("i")), ("BookingId", db.Id("i")), ("SessionId", db.Id(session)), ("PersonId", db.Id("i")), ("Number", "CAST(i AS TEXT)"), ("Code", "CAST(1000000000000000 + i AS TEXT)"));
             await db.Copy<Progress>("LearnerId", bookings, ("LearnerId", db.Id("i")));
             await db.Copy<QuizAttempt>("Id", bookings, ("Id", db.Id("i")), ("LearnerId", db.Id("i")));
+            await db.Copy<Opinion>("Id", bookings, ("Id", db.Id("i")), ("On", db.Day("i % 366")), ("Module", "'lecon-' || (i % 40)"));
             await db.Copy<LearnerCard>("Id", bookings, ("Id", db.Id("i")), ("CodeDigest", db.Bytes("i")));
             await db.Database.ExecuteSqlRawAsync("ANALYZE");
         }
@@ -58,6 +59,8 @@ public static class Crowd
         private string Id(string number) => db.HasOneWriter
             ? $"printf('00000000-0000-7000-8000-%012X', {number})"
             : $"('00000000-0000-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid";
+
+        private string Day(string number) => db.HasOneWriter ? $"date('2026-01-01', ({number}) || ' days')" : $"DATE '2026-01-01' + ({number})";
 
         private string Bytes(string number) => db.HasOneWriter
             ? $"CAST(printf('%032d', {number}) AS BLOB)"

@@ -35,7 +35,9 @@ public sealed class FollowUpTests(Postgres postgres)
 
         var issued = await site.Read(db => db.Certificates.SingleAsync());
         (issued.Kind, issued.PersonId, issued.Course, issued.Minutes, issued.BookingId, issued.SessionId).ShouldBe((CertificateKind.FollowUp, site.World.Lea.Id, Slug, 0, null, null));
-        (await lea.Visits("/attestations")).Sees("Suivi d’un parcours").Sees("0 h 00").Sees(issued.Number);
+        await lea.Visits("/attestations");
+        lea.Page.QuerySelectorAll("tbody tr > *").Select(cell => Browser.Plain(cell.TextContent))
+            .ShouldBe(["Données : l’essentielSuivi d’un parcours", "24 novembre 2026", "–", issued.Number, "PDF"]);
         (await lea.Visits(Page)).Sees("Vous avez suivi ce parcours.").SeesNot("Recevoir mon attestation");
         using var pdf = new PdfFile(await lea.Http.GetByteArrayAsync($"/attestations/{issued.Number}.pdf", TestContext.Current.CancellationToken));
         pdf.IsSound();

@@ -26,6 +26,7 @@ public sealed partial class HotQueriesTests(Postgres postgres)
         var today = await world.Workshop(halfDays: World.Afternoon(inDays: 1));
         await world.Books(today, Participant.Guest("Yvette"));
         await site.Gate.Write(db => db.Keep(new QuizAttempt(world.Card.Id, "hameconnage", "1", 3, 4, passed: false, Website.Start.UtcDateTime)));
+        await site.Gate.Write(db => db.Hear(new("hameconnage", helped: false, "Trop long.", world.Today)));
         site.Clock.SetUtcNow(Website.Start.AddDays(1).AddHours(6));
         await world.Marks(held, guest);
         await world.Closes(held);
@@ -43,15 +44,23 @@ public sealed partial class HotQueriesTests(Postgres postgres)
         plans.Seen.Count.ShouldBeGreaterThan(50);
         plans.Scans.ShouldBeEmpty();
 
+        // The one page that counts all opinions reads them all, once
+        await (await site.SignedInAs(world.Samia)).Visits("/catalogue/suivi");
+        plans.Scans.ShouldHaveSingleItem().ShouldContain("GROUP BY");
+
         async Task Strangers()
         {
-            foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/borne/modules/hameconnage/1", "/recherche?q=smartphone", "/seances", $"/seances/{coming.Code}", $"/verifier/{certificate.Code}", $"/inscription/{secret}"])
+            foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/borne/modules/hameconnage/1", "/recherche?q=smartphone", "/positionnement", "/parcours/mes-impots", "/seances", $"/seances/{coming.Code}", $"/verifier/{certificate.Code}", $"/inscription/{secret}"])
                 (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.OK, address);
             var verifier = await site.NewBrowser().Visits($"/verifier/{certificate.Code}");
             await verifier.Fills("Name", "Robert").Sends("Name");
             var booking = await site.NewBrowser().Visits($"/seances/{coming.Code}");
             await booking.Fills("Name", "Ginette").Fills("Contact", "06 39 98 00 01").Sends("Contact");
             booking.Sees("Ginette");
+            var positioning = await site.NewBrowser().Visits("/positionnement");
+            foreach (var number in Enumerable.Range(1, positioning.Page.QuerySelectorAll(".question").Length)) positioning.Fills($"q{number}", "0");
+            (await positioning.Sends("q1")).Sees("Voici où vous en êtes");
+            await (await site.NewBrowser().Visits("/modules/hameconnage/avis?aide=oui")).Fills("Sentence", "Clair.").Sends("Sentence");
         }
 
         async Task Bearer()
@@ -68,7 +77,10 @@ public sealed partial class HotQueriesTests(Postgres postgres)
         async Task Agent()
         {
             var lea = await site.SignedInAs(world.Lea);
-            foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/attestations", "/seances"]) await lea.Visits(address);
+            foreach (var address in (string[])["/", "/catalogue", "/modules/hameconnage", "/parcours/cybersecurite-l-essentiel", "/positionnement", "/attestations", "/seances"]) await lea.Visits(address);
+            await lea.Visits("/modules/hameconnage/quiz");
+            foreach (var number in Enumerable.Range(1, lea.Page.QuerySelectorAll(".question").Length)) lea.Fills($"q{number}", "0");
+            (await lea.Sends("q1")).Page.QuerySelector(".question .notice").ShouldNotBeNull();
             await (await lea.Visits($"/seances/{coming.Code}")).Sends("Book");
             lea.Sees("Votre place est réservée");
             await (await lea.Visits($"/seances/{coming.Code}")).Sends("Withdraw");
@@ -100,8 +112,9 @@ public sealed partial class HotQueriesTests(Postgres postgres)
     /// <summary>Asks the database, before each query, how it means to answer it.</summary>
     private sealed partial class Plans : DbCommandInterceptor
     {
+        // Of sessions a town has some hundreds: a list of them may read them all
         private static readonly string[] Large =
-            ["Bookings", "AttendanceMarks", "Presences", "Certificates", "Progress", "QuizAttempts", "LearnerCards", "AspNetUsers"];
+            ["Bookings", "AttendanceMarks", "Presences", "Certificates", "Progress", "QuizAttempts", "Opinions", "LearnerCards", "AspNetUsers"];
 
         public bool AreWanted { get; set; }
         public ConcurrentBag<(string Sql, string Plan)> Seen { get; } = [];

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Onboarding.Core;
 
@@ -46,6 +47,34 @@ public sealed class RobertTests(Chrome chrome)
         (await page.Context.CookiesAsync()).ShouldBeEmpty();
 
         await GoesOnAtHome(site);
+    }
+
+    [Fact]
+    public async Task What_robert_says_of_a_lesson_stays_nowhere_in_the_kiosk()
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        var trace = new Trace(page);
+        await page.GotoAsync($"/borne/modules/{Lesson}/quiz");
+        foreach (var question in await page.Locator(".question").AllAsync()) await question.Locator("input").First.CheckAsync();
+        await page.Button("Valider mes réponses").ClickAsync();
+        await page.Link("Dire si cette leçon m’a aidé").ClickAsync();
+        await page.IsAccessible();
+
+        await page.GetByText("Non", new() { Exact = true }).ClickAsync();
+        await page.Locator("[name=Sentence]").FillAsync("La molette du quetzal.");
+        await page.Button("Envoyer mon avis").ClickAsync();
+        await page.WaitForURLAsync($"**/borne/modules/{Lesson}/1");
+        await page.Sees("Merci.");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("[name=Sentence]")).ToHaveValueAsync("");
+        await page.Button("Terminer ma visite").ClickAsync();
+        await page.Button("Oui, j’ai fini").ClickAsync();
+        await page.Sees("Votre visite est terminée");
+
+        (await Leftovers.Of(page, trace, "quetzal")).ShouldBeEmpty();
+        (await site.Read(db => db.Opinions.SingleAsync())).Sentence.ShouldBe("La molette du quetzal.");
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -44,6 +44,25 @@ public sealed class LanguageTests(Shell site) : IClassFixture<Shell>
         browser.Page.DocumentElement.GetAttribute("data-text").ShouldBe("larger");
     }
 
+    [Fact]
+    public async Task Letters_and_lines_stand_further_apart_until_the_browser_closes()
+    {
+        var browser = await site.Browser().Visits("/langue");
+        Spacing().ShouldBe(("normal", "Normal"));
+
+        await browser.Presses("Large");
+        browser.Answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("espacement=wide")).ShouldNotContain("expires");
+        await browser.Visits("/langue");
+
+        Spacing().ShouldBe(("wide", "Large"));
+        browser.Page.DocumentElement.GetAttribute("data-text").ShouldBe("normal");
+        await browser.Fills("spacing", "huge").Sends("spacing");
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        (string?, string) Spacing() => (browser.Page.DocumentElement.GetAttribute("data-spacing"),
+            browser.Page.QuerySelectorAll("[name=spacing][aria-pressed=true]").Single().TextContent);
+    }
+
     [Theory, InlineData("https://pirate.example/"), InlineData("//pirate.example"), InlineData("/\\pirate.example"), InlineData("javascript:alert(1)")]
     public async Task A_choice_never_leads_outside(string address)
     {

@@ -10,6 +10,8 @@ namespace Onboarding.Tests.Learning;
 /// <summary>« Cette page vous a-t-elle aidé ? »</summary>
 public sealed class OpinionTests : IAsyncLifetime
 {
+    private const string Care = "/catalogue/suivi";
+
     private static readonly DateOnly Today = DateOnly.FromDateTime(Website.Start.UtcDateTime);
 
     private Website site = null!;
@@ -92,17 +94,64 @@ public sealed class OpinionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_writes_lessons_reads_them_beside_what_is_wrong_and_what_is_due()
+    public async Task Whoever_writes_lessons_reads_them_those_that_help_the_least_first()
     {
+        await Hears("hameconnage", "oui", "non");
+        await Hears("mots-de-passe", "oui", "oui", "non", "non");
+        await Hears("sms-et-appels-frauduleux", "oui", "oui", "oui", "oui", "non");
+        await Hears("retiree", "non", "non", "non");
+        await Write(db => db.Hear(new("mots-de-passe", true, "Enfin clair.", Today.AddDays(-1))));
         await Write(db => db.Hear(new("hameconnage", false, "Les mots sont <b>petits</b>.", Today)));
         var samia = await site.SignedInAs(site.World.Samia);
 
-        await samia.Visits("/catalogue/suivi");
+        await samia.Visits(Care);
 
-        samia.Sees("Les mots sont <b>petits</b>.");
-        samia.Sees("À relire");
-        (await (await site.SignedInAs(site.World.Lea)).Visits("/catalogue/suivi")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        Rows(samia, "#opinions ~ .scroll tr", "th, td").ShouldBe([
+            "Leçon | Oui | Non",
+            "Reconnaître un courriel d’hameçonnage | 1 | 2",
+            "Des mots de passe solides | 3 | 2",
+            "SMS et appels frauduleux | 4 | 1",
+        ]);
+        Rows(samia, "#opinions ~ ul li", "q, .soft").ShouldBe([
+            "Les mots sont <b>petits</b>. | Reconnaître un courriel d’hameçonnage, 24 novembre 2026, n’a pas aidé",
+            "Enfin clair. | Des mots de passe solides, 23 novembre 2026, a aidé",
+        ]);
+        (await (await site.SignedInAs(site.World.Lea)).Visits(Care)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task Beside_them_is_what_is_to_be_reviewed_the_oldest_first()
+    {
+        using var content = new CopiedContent();
+        Reviewed("appareils/adresse-e-mail.en", "2026-01-24");
+        Reviewed("cybersecurite/sms-et-appels-frauduleux", "2026-01-25");
+        Reviewed("cybersecurite/mots-de-passe", "2025-11-24");
+        Reviewed("cybersecurite/hameconnage", "2025-11-23");
+        await using var ours = await Website.Open(content: content.Folder);
+        var samia = await ours.SignedInAs(ours.World.Samia);
+
+        await samia.Visits(Care);
+
+        Rows(samia, "#due ~ ul li", "a, .tag").ShouldBe([
+            "Reconnaître un courriel d’hameçonnage | avant le 23 novembre 2026",
+            "Des mots de passe solides | avant le 24 novembre 2026",
+            "Create and use an e-mail address | avant le 24 janvier 2027",
+        ]);
+        samia.Page.QuerySelectorAll("#due ~ ul .tag").Select(tag => tag.GetAttribute("data-state")).ShouldBe(["alert", "soon", "soon"]);
+        samia.Sees("Create and use an e-mail address (English)");
+        (await (await site.SignedInAs(site.World.Samia)).Visits(Care)).Sees("Aucune leçon n’est à relire");
+
+        void Reviewed(string lesson, string day) =>
+            content.Change($"modules/{lesson}.md", text => text.Replace("reviewed: 2026-11-26", $"reviewed: {day}"));
+    }
+
+    private async Task Hears(string module, params string[] answers)
+    {
+        foreach (var answer in answers) await Write(db => db.Hear(new(module, answer == "oui", null, Today)));
+    }
+
+    private static IEnumerable<string> Rows(Browser browser, string rows, string cells) =>
+        browser.Page.QuerySelectorAll(rows).Select(row => string.Join(" | ", row.QuerySelectorAll(cells).Select(cell => Browser.Plain(cell.TextContent))));
 
     private Task Write(Func<OnboardingDb, Task<bool>> act) => site.Services.GetRequiredService<WriteGate>().Write(act);
 }

@@ -52,6 +52,11 @@ public sealed class JournalTests(Postgres postgres)
         await guest.Visits("/borne/recherche");
         await guest.Fills("Words", Marker).Sends("Words");
 
+        // What is thought of a lesson
+        await guest.Visits("/modules/hameconnage/avis?aide=non");
+        await guest.Fills("Sentence", $"{Marker}\n{{\"LogLevel\":\"Critical\"}}").Sends("Sentence");
+        guest.Answer.Headers.Location!.ToString().ShouldBe("/modules/hameconnage");
+
         // What is not there, not allowed, not a form of ours
         await lea.Visits($"/{Marker}?{Marker}={Marker}");
         await lea.Visits($"/inscription/{Marker}");
@@ -62,6 +67,9 @@ public sealed class JournalTests(Postgres postgres)
         // And what breaks
         await installation.Services.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"AccountLinks\" RENAME TO \"Lost\""));
         (await lea.Visits($"/compte/{link}")).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        await installation.Services.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Opinions\" RENAME TO \"LostOpinions\""));
+        await guest.Visits("/modules/hameconnage/avis?aide=non");
+        (await guest.Fills("Sentence", Marker).Sends("Sentence")).Status.ShouldBe(HttpStatusCode.InternalServerError);
         await hanh.Visits("/administration/personnes/nouvelle");
         (await hanh.Fills("Name", $"{Marker}-Nouvelle").Fills("Email", $"{Marker}@agent.example").Presses("Ajouter la personne")).Status.ShouldBe(HttpStatusCode.InternalServerError);
         (await application.Stop()).ShouldBe(0);

@@ -33,6 +33,12 @@ public sealed class LogsTests(Postgres postgres)
         await Notes(guest.Visits("/borne/recherche"));
         await Notes(guest.Fills("Words", "Quetzal").Sends("Words"));
 
+        // What is thought of a lesson, forgetting to say whether it helped, and saying it
+        await Notes(guest.Visits("/modules/hameconnage/avis"));
+        await Notes(guest.Fills("Sentence", "Quetzal, trop long").Sends("Sentence"));
+        await Notes(guest.Fills("Helped", "non").Fills("Sentence", "Quetzal, trop long").Sends("Sentence"));
+        (await site.Read(db => db.Opinions.SingleAsync())).Sentence.ShouldBe("Quetzal, trop long");
+
         // Passwords and cards, wrong and right
         var card = site.NewBrowser(new CookieJar());
         foreach (var code in (string[])["0000", Crockford.Spaced(site.World.CardCode)])
@@ -67,6 +73,9 @@ public sealed class LogsTests(Postgres postgres)
         // And everything breaks while they are there
         await site.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Bookings\" RENAME TO \"Lost\""));
         (await Notes(guest.Visits(address))).Status.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
+        await site.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Opinions\" RENAME TO \"LostOpinions\""));
+        await guest.Visits("/modules/hameconnage/avis?aide=non");
+        (await Notes(guest.Fills("Sentence", "Quetzal, trop long").Sends("Sentence"))).Status.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
         await site.Read(db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Communes\" RENAME TO \"LostTowns\""));
         (await Notes(guest.Visits("/recherche?q=Quetzal"))).Status.ShouldBe(System.Net.HttpStatusCode.InternalServerError);
 

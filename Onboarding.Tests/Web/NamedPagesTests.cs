@@ -41,25 +41,35 @@ public sealed class NamedPagesTests
     }
 
     [Fact]
-    public async Task Each_reads_in_their_own_language_and_size()
+    public async Task Each_reads_in_their_own_language_size_and_spacing()
     {
         await using var site = await Website.Open();
+        var lesson = site.Services.GetRequiredService<CurrentLibrary>().Now.Module("franceconnect")!;
         var (lea, paul) = (await site.SignedInAs(site.World.Lea), await site.SignedInAs(site.World.Paul));
-        await (await lea.Visits("/langue")).Fills("language", "en").Sends("language");
-        await Reads(lea, "en", "normal");
-        await Reads(paul, "fr", "normal");
-        await (await paul.Visits("/langue")).Fills("size", "larger").Sends("size");
+        await Reads(lea, "fr", "normal", "normal");
+        await Chooses(lea, "language", "en");
+        await Reads(lea, "en", "normal", "normal");
+        await Reads(paul, "fr", "normal", "normal");
+        await Chooses(paul, "size", "larger");
+        await Reads(paul, "fr", "larger", "normal");
+        await Chooses(paul, "spacing", "wide");
+        await Reads(paul, "fr", "larger", "wide");
+        await Chooses(paul, "language", "facile");
 
         for (var time = 0; time < 2; time++)
         {
-            await Reads(lea, "en", "normal");
-            await Reads(paul, "fr", "larger");
+            await Reads(lea, "en", "normal", "normal");
+            await Reads(paul, "facile", "larger", "wide");
         }
 
-        static async Task Reads(Browser reader, string language, string size)
+        static async Task Chooses(Browser reader, string setting, string choice) => await (await reader.Visits("/langue")).Fills(setting, choice).Sends(setting);
+
+        async Task Reads(Browser reader, string language, string size, string spacing)
         {
-            var page = (await reader.Visits(Lesson)).Page.DocumentElement;
-            (page.GetAttribute("lang"), page.GetAttribute("data-text")).ShouldBe((language, size));
+            var page = (await reader.Visits("/modules/franceconnect")).Page;
+            var root = page.DocumentElement;
+            (root.GetAttribute("lang"), root.GetAttribute("data-text"), root.GetAttribute("data-spacing")).ShouldBe((language == "en" ? "en" : "fr", size, spacing));
+            page.QuerySelector("h1")!.TextContent.ShouldBe(lesson.In(language).Title);
         }
     }
 

@@ -72,21 +72,25 @@ public sealed class SharedAnswersTests
         });
     }
 
+    /// <summary>And easy French its own among the languages, and wide spacing among the sizes.</summary>
     [Fact]
     public async Task Each_language_and_each_size_of_letters_has_its_own()
     {
         await using var site = await Website.Open();
-        var english = site.NewBrowser();
-        foreach (var (language, size) in new[] { ("fr", "normal"), ("en", "normal"), ("en", "larger"), ("fr", "larger") })
+        var lesson = site.Services.GetRequiredService<CurrentLibrary>().Now.Module("franceconnect")!;
+        var reader = site.NewBrowser();
+        foreach (var (language, size, spacing) in new[] { ("fr", "normal", "normal"), ("facile", "normal", "normal"), ("en", "normal", "normal"), ("en", "larger", "normal"), ("en", "larger", "wide"), ("facile", "larger", "wide"), ("fr", "normal", "wide") })
         {
-            await (await english.Visits("/langue")).Fills("language", language).Sends("language");
-            await (await english.Visits("/langue")).Fills("size", size).Sends("size");
+            await (await reader.Visits("/langue")).Fills("language", language).Sends("language");
+            await (await reader.Visits("/langue")).Fills("size", size).Sends("size");
+            await (await reader.Visits("/langue")).Fills("spacing", spacing).Sends("spacing");
             for (var time = 0; time < 2; time++)
             {
-                await english.Visits(Step);
-                IsKept(english).ShouldBe(time == 1, $"{language} {size}");
-                english.Page.DocumentElement.GetAttribute("lang").ShouldBe(language);
-                english.Page.DocumentElement.GetAttribute("data-text").ShouldBe(size);
+                await reader.Visits("/borne/modules/franceconnect/2");
+                IsKept(reader).ShouldBe(time == 1, $"{language} {size} {spacing}");
+                var page = reader.Page.DocumentElement;
+                (page.GetAttribute("lang"), page.GetAttribute("data-text"), page.GetAttribute("data-spacing")).ShouldBe((language == "en" ? "en" : "fr", size, spacing));
+                reader.Page.QuerySelector("h1")!.TextContent.ShouldBe(lesson.In(language).Steps[1].Title);
             }
         }
     }

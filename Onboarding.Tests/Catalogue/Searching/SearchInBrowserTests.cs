@@ -94,6 +94,28 @@ public sealed class SearchInBrowserTests(Chrome chrome)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>An arrow opens what Escape closed, and never what was proposed for words that are no longer there.</summary>
+    [Fact]
+    public async Task A_field_that_was_cleared_proposes_nothing()
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        await page.GotoAsync("/recherche");
+        var list = page.Locator("[role=listbox]");
+        await page.Locator("#q").FillAsync("mot de passe");
+        await Assertions.Expect(list).ToBeVisibleAsync();
+
+        await page.Locator("#q").FillAsync("");
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#q")).ToHaveAttributeAsync("aria-expanded", "false");
+        await page.Locator("#q").PressAsync("ArrowDown");
+
+        await Assertions.Expect(list).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("");
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Without_JavaScript_the_form_answers_all_the_same()
     {

@@ -32,7 +32,7 @@ public sealed class CareModel(OnboardingDb db, CurrentLibrary library, TimeProvi
         Due = [.. now.Modules.SelectMany(module => module.Translations.Prepend(module))
             .Where(module => module.IsReviewNear(clock.Today)).OrderBy(module => module.ReviewDue)];
         Opinions = [.. (await db.OpinionsByModule()).Where(opinions => now.Module(opinions.Module) is not null)
-            .OrderByDescending(opinions => opinions.NotHelped).ThenByDescending(opinions => opinions.Helped)
+            .OrderByDescending(opinions => opinions.NotHelped).ThenBy(opinions => opinions.Helped)
             .Select(opinions => (now.Module(opinions.Module)!, opinions))];
         Sentences = [.. (await db.Sentences(MostSentences)).Where(opinion => now.Module(opinion.Module) is not null)
             .Select(opinion => (now.Module(opinion.Module)!, opinion))];

@@ -19,7 +19,7 @@ field.addEventListener("input", () => {
   clearTimeout(waiting);
   asked.abort();
   const words = field.value.trim();
-  if (words.length < SHORTEST) return close();
+  if (words.length < SHORTEST) return show([]);
   waiting = setTimeout(() => propose(words), PAUSE);
 });
 
