@@ -46,7 +46,7 @@ public static class OpinionsOfReaders
 
         /// <summary>The last days first.</summary>
         public Task<List<Opinion>> Sentences(int most) => db.Opinions.AsNoTracking()
-            .Where(o => o.Sentence != null).OrderByDescending(o => o.On).ThenByDescending(o => o.Id).Take(most).ToListAsync();
+            .Where(o => o.Sentence != null).OrderByDescending(o => o.On).Take(most).ToListAsync();
 
         public Task<int> PurgeOpinions(DateTime now)
         {
