@@ -44,9 +44,9 @@ public sealed partial class HotQueriesTests(Postgres postgres)
         plans.Seen.Count.ShouldBeGreaterThan(50);
         plans.Scans.ShouldBeEmpty();
 
-        // The one page that counts all opinions reads them all, once
+        // The author's page alone counts all opinions, once; the last words it finds from the end of an index
         await (await site.SignedInAs(world.Samia)).Visits("/catalogue/suivi");
-        plans.Scans.ShouldHaveSingleItem().ShouldContain("GROUP BY");
+        plans.Scans.Where(scan => !scan.Contains("USING INDEX IX_Opinions_On\n")).ShouldHaveSingleItem().ShouldContain("GROUP BY");
 
         async Task Strangers()
         {

@@ -32,6 +32,8 @@ public sealed class ListeningTests(Eyes eyes, Chrome chrome)
     {
         var page = await Opens(Lesson);
         await Learns(page, ("fr-FR", true));
+        // As an author may write them: a list in a list, lines that are short
+        await page.EvaluateAsync("document.querySelector('[data-read]').insertAdjacentHTML('beforeend', '<ul><li>Deux<br>choix<ul><li>le premier</li><li><p>le second</p></li></ul></li></ul>')");
 
         await page.Button("Écouter").ClickAsync();
         await Assertions.Expect(page.Locator(".spoken")).ToHaveCountAsync(1);
@@ -39,6 +41,7 @@ public sealed class ListeningTests(Eyes eyes, Chrome chrome)
         await page.EvaluateAsync("() => { while (speechSynthesis.saying) speechSynthesis.ends(); }");
 
         (await page.EvaluateAsync<string>("letters(speechSynthesis.said.map(speech => speech.text))")).ShouldBe(await page.EvaluateAsync<string>(Written));
+        (await page.EvaluateAsync<string[]>("speechSynthesis.said.slice(-3).map(speech => speech.text)")).ShouldBe(["Deux\nchoix", "le premier", "le second"]);
         await Assertions.Expect(page.Locator(".spoken")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Button("Écouter")).ToBeVisibleAsync();
         await page.Context.CloseAsync();

@@ -41,11 +41,11 @@ public sealed class ReadingTests(Eyes eyes, Chrome chrome)
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Locator("main [tabindex]").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.EvaluateAsync("document.activeElement.blur() ?? document.querySelector('dialog').showModal()");
+        await page.EvaluateAsync("document.querySelector('dialog').showModal() ?? document.activeElement.blur()");
         await page.Keyboard.PressAsync("ArrowRight");
         (await page.EvaluateAsync<string[]>("turned")).ShouldBeEmpty();
 
-        await page.EvaluateAsync("document.querySelector('dialog').close()");
+        await page.EvaluateAsync("document.querySelector('dialog').close() ?? document.activeElement.blur()");
         await page.Keyboard.PressAsync("ArrowRight");
         (await page.EvaluateAsync<string[]>("turned")).ShouldBe(["next"]);
         await page.Context.CloseAsync();

@@ -14,7 +14,16 @@ function findVoice() {
   button.hidden = !voice;
 }
 
-const pieces = () => [...text.querySelectorAll(PIECES)].filter(piece => !piece.querySelector(PIECES) && (piece.alt ?? piece.innerText).trim());
+// Its own, without those of the pieces inside it, which come in their turn
+function wordsOf(piece) {
+  if (piece.alt) return piece.alt;
+  const own = piece.cloneNode(true);
+  own.querySelectorAll(PIECES).forEach(inner => inner.remove());
+  own.querySelectorAll("br").forEach(line => line.replaceWith("\n"));
+  return own.textContent.trim();
+}
+
+const pieces = () => [...text.querySelectorAll(PIECES)].filter(wordsOf);
 
 function mark(piece) {
   spoken?.classList.remove("spoken");
@@ -28,7 +37,7 @@ function read(queue) {
   mark(piece);
   if (!piece) return stop();
 
-  const speech = new SpeechSynthesisUtterance(piece.alt ?? piece.innerText);
+  const speech = new SpeechSynthesisUtterance(wordsOf(piece));
   [speech.voice, speech.lang] = [voice, voice.lang];
   // A kiosk must know that somebody listens
   for (const sign of ["start", "boundary"]) speech.addEventListener(sign, () => dispatchEvent(new Event("speaking")));
