@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Core.Data;
@@ -17,7 +18,7 @@ public sealed class Opinion(string module, bool helped, string? sentence, DateOn
     private const int KeptMonths = 12;
 
     /// <summary>Random: one that tells the time would tell more than the day.</summary>
-    public Guid Id { get; private set; } = Guid.NewGuid();
+    public Guid Id { get; private set; } = new(RandomNumberGenerator.GetBytes(16));
     public string Module { get; private set; } = module;
     public bool Helped { get; private set; } = helped;
     public string? Sentence { get; private set; } = sentence;

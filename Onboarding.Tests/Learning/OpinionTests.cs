@@ -33,7 +33,9 @@ public sealed class OpinionTests : IAsyncLifetime
         var kept = await site.Read(db => db.Opinions.SingleAsync());
         (kept.Module, kept.Helped, kept.Sentence, kept.On).ShouldBe(("hameconnage", false, "Je ne trouve pas l’adresse.", Today));
         typeof(Opinion).GetProperties().Select(property => property.Name).ShouldBe(["Id", "Module", "Helped", "Sentence", "On"]);
-        kept.Id.Version.ShouldBe(4, "one of version 7 holds the very millisecond");
+        // A key of version 7 begins with the very millisecond
+        var begins = Convert.ToInt64(kept.Id.ToString("N")[..12], 16);
+        Math.Abs(begins - DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()).ShouldBeGreaterThan((long)TimeSpan.FromDays(1).TotalMilliseconds);
     }
 
     [Fact]
