@@ -85,7 +85,7 @@ public sealed record ServicesDraft(SourceFile Source, IReadOnlyDictionary<string
 public sealed record FamilyDraft(SourceFile Source, IReadOnlyDictionary<string, int> Lines, Family Family) : Draft(Source, Lines);
 
 /// <param name="Body">The Markdown, with as many empty lines before it as the front matter has, so that its lines are the file's.</param>
-/// <param name="Language">fr, the code of a translation, or facile.</param>
+/// <param name="Language">The code of a <see cref="LessonLanguage"/>, once it has been checked.</param>
 public sealed record ModuleDraft(
     SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Family, string Language, FrontMatter Matter, string Body)
     : Draft(Source, Lines)

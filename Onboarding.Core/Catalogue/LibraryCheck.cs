@@ -48,9 +48,9 @@ public static partial class LibraryCheck
             problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", WhatMakesASlug));
         foreach (var family in drafts.Families.Where(family => !Slug().IsMatch(family.Family.Slug)))
             problems.Add(new(family.File, 1, Severity.Error, "le nom de ce dossier ne peut pas faire une adresse", WhatMakesASlug));
-        foreach (var module in drafts.Modules.Where(module => !Language().IsMatch(module.Language)))
+        foreach (var module in drafts.Modules.Where(module => LessonLanguage.All.All(language => language.Code != module.Language)))
             problems.Add(new(module.File, 1, Severity.Error, $"la langue « {module.Language} » est inconnue",
-                "nommez la traduction par deux lettres, comme nom.en.md, ou nom.facile.md"));
+                $"nommez la traduction {string.Join(" ou ", LessonLanguage.All.Skip(1).Select(language => $"nom.{language.Code}.md"))}"));
 
         var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
         foreach (var twins in originals.GroupBy(module => module.Slug).Where(twins => twins.Count() > 1))
@@ -118,9 +118,6 @@ public static partial class LibraryCheck
         drafts.Files.Any(file => file.StartsWith("modules/", StringComparison.Ordinal) && file.EndsWith($"/{slug}.md", StringComparison.Ordinal));
 
     private const string WhatMakesASlug = "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus";
-
-    [GeneratedRegex("^(?:[a-z]{2}|facile)$")]
-    private static partial Regex Language();
 
     [GeneratedRegex("^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();
