@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Core.Catalogue;
 
@@ -90,16 +89,7 @@ public sealed record ModuleDraft(
     SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Family, string Language, FrontMatter Matter, string Body)
     : Draft(Source, Lines)
 {
-    private (Facts Facts, Module Module)? rendered;
-
     public bool IsOriginal => Language == "fr";
-
-    /// <summary>Written once for the same facts: the check sees whether it can be, the library shows what the check saw.</summary>
-    internal Module Rendered(Facts facts)
-    {
-        if (rendered?.Facts != facts) rendered = (facts, LibraryRenderer.Render(this, facts));
-        return rendered!.Value.Module;
-    }
 }
 
 public sealed record FrontMatter(

@@ -8,7 +8,8 @@ namespace Onboarding.Core.Catalogue;
 /// <summary>Second step: what one file cannot know of itself, then each lesson's own rules.</summary>
 public static partial class LibraryCheck
 {
-    public static IReadOnlyList<Problem> Check(Drafts drafts, DateOnly today)
+    /// <param name="proofs">Where to leave the lessons that it wrote, for whoever shows them.</param>
+    public static IReadOnlyList<Problem> Check(Drafts drafts, DateOnly today, Proofs? proofs = null)
     {
         var problems = new List<Problem>();
         CheckSlugs(drafts, problems);
@@ -18,7 +19,7 @@ public static partial class LibraryCheck
         CheckPositioning(drafts, problems);
 
         var trees = Trees(drafts, problems);
-        var lessons = new LessonCheck(drafts, trees, today);
+        var lessons = new LessonCheck(drafts, trees, proofs ?? new(), today);
         // Each lesson is written by its check, and that is most of a start
         problems.AddRange(drafts.Modules.Where(module => trees.ContainsKey(module.File)).AsParallel().SelectMany(lessons.Check));
         return [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
