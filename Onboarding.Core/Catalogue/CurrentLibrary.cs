@@ -92,13 +92,13 @@ public sealed class CurrentLibrary : IDisposable
     [MemberNotNull(nameof(now))]
     private void Load()
     {
-        var today = clock.Today;
+        var (today, proofs) = (clock.Today, new Proofs());
         var (drafts, unreadable) = LibraryReader.Read(folder);
         if (!drafts.IsWhole(good)) throw new ContentException("plus de la moitié des leçons ont disparu d’un coup");
-        IReadOnlyList<Problem> problems = [.. unreadable, .. LibraryCheck.Check(drafts, today)];
+        IReadOnlyList<Problem> problems = [.. unreadable, .. LibraryCheck.Check(drafts, today, proofs)];
         var mended = drafts.Mended(good, problems);
         if (mended.Site is null) throw new ContentException(WithoutSite(problems));
-        (now, good) = (LibraryRenderer.Render(mended, problems, today), mended);
+        (now, good) = (LibraryRenderer.Render(mended, problems, today, proofs), mended);
     }
 
     private string Stamp() => ContentFolder.Stamp(folder);

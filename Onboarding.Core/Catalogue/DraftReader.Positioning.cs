@@ -2,8 +2,7 @@ namespace Onboarding.Core.Catalogue;
 
 internal static partial class DraftReader
 {
-    /// <summary>The languages of the screen besides French.</summary>
-    private static readonly string[] Translations = ["en"];
+    private static readonly IEnumerable<string> Translations = LessonLanguage.OfTheScreen.Where(language => language != "fr");
 
     // One question stands alone on a kiosk's screen, in its largest letters
     private const int LongestQuestion = 130;

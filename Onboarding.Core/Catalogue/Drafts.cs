@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Core.Catalogue;
 
@@ -85,21 +84,12 @@ public sealed record ServicesDraft(SourceFile Source, IReadOnlyDictionary<string
 public sealed record FamilyDraft(SourceFile Source, IReadOnlyDictionary<string, int> Lines, Family Family) : Draft(Source, Lines);
 
 /// <param name="Body">The Markdown, with as many empty lines before it as the front matter has, so that its lines are the file's.</param>
-/// <param name="Language">fr, the code of a translation, or facile.</param>
+/// <param name="Language">The code of a <see cref="LessonLanguage"/>, once it has been checked.</param>
 public sealed record ModuleDraft(
     SourceFile Source, IReadOnlyDictionary<string, int> Lines, string Slug, string Family, string Language, FrontMatter Matter, string Body)
     : Draft(Source, Lines)
 {
-    private (Facts Facts, Module Module)? rendered;
-
     public bool IsOriginal => Language == "fr";
-
-    /// <summary>Written once for the same facts: the check sees whether it can be, the library shows what the check saw.</summary>
-    internal Module Rendered(Facts facts)
-    {
-        if (rendered?.Facts != facts) rendered = (facts, LibraryRenderer.Render(this, facts));
-        return rendered!.Value.Module;
-    }
 }
 
 public sealed record FrontMatter(

@@ -8,7 +8,8 @@ namespace Onboarding.Core.Catalogue;
 /// <summary>Second step: what one file cannot know of itself, then each lesson's own rules.</summary>
 public static partial class LibraryCheck
 {
-    public static IReadOnlyList<Problem> Check(Drafts drafts, DateOnly today)
+    /// <param name="proofs">Where to leave the lessons that it wrote, for whoever shows them.</param>
+    public static IReadOnlyList<Problem> Check(Drafts drafts, DateOnly today, Proofs? proofs = null)
     {
         var problems = new List<Problem>();
         CheckSlugs(drafts, problems);
@@ -18,7 +19,7 @@ public static partial class LibraryCheck
         CheckPositioning(drafts, problems);
 
         var trees = Trees(drafts, problems);
-        var lessons = new LessonCheck(drafts, trees, today);
+        var lessons = new LessonCheck(drafts, trees, proofs ?? new(), today);
         // Each lesson is written by its check, and that is most of a start
         problems.AddRange(drafts.Modules.Where(module => trees.ContainsKey(module.File)).AsParallel().SelectMany(lessons.Check));
         return [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
@@ -48,9 +49,9 @@ public static partial class LibraryCheck
             problems.Add(new(draft.File, 1, Severity.Error, "le nom de ce fichier ne peut pas faire une adresse", WhatMakesASlug));
         foreach (var family in drafts.Families.Where(family => !Slug().IsMatch(family.Family.Slug)))
             problems.Add(new(family.File, 1, Severity.Error, "le nom de ce dossier ne peut pas faire une adresse", WhatMakesASlug));
-        foreach (var module in drafts.Modules.Where(module => !Language().IsMatch(module.Language)))
+        foreach (var module in drafts.Modules.Where(module => LessonLanguage.All.All(language => language.Code != module.Language)))
             problems.Add(new(module.File, 1, Severity.Error, $"la langue « {module.Language} » est inconnue",
-                "nommez la traduction par deux lettres, comme nom.en.md, ou nom.facile.md"));
+                $"nommez la traduction {string.Join(" ou ", LessonLanguage.All.Skip(1).Select(language => $"nom.{language.Code}.md"))}"));
 
         var originals = drafts.Modules.Where(module => module.IsOriginal).ToList();
         foreach (var twins in originals.GroupBy(module => module.Slug).Where(twins => twins.Count() > 1))
@@ -118,9 +119,6 @@ public static partial class LibraryCheck
         drafts.Files.Any(file => file.StartsWith("modules/", StringComparison.Ordinal) && file.EndsWith($"/{slug}.md", StringComparison.Ordinal));
 
     private const string WhatMakesASlug = "n’employez que des minuscules sans accent, des chiffres et des tirets, 80 signes au plus";
-
-    [GeneratedRegex("^(?:[a-z]{2}|facile)$")]
-    private static partial Regex Language();
 
     [GeneratedRegex("^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Slug();

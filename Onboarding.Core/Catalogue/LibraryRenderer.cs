@@ -3,11 +3,13 @@ using Onboarding.Core.Catalogue.Dialect;
 
 namespace Onboarding.Core.Catalogue;
 
-/// <summary>Third step: sound drafts become the library, each lesson rendered once.</summary>
+/// <summary>Third step: sound drafts become the library.</summary>
 public static class LibraryRenderer
 {
-    public static Library Render(Drafts drafts, IReadOnlyList<Problem> problems, DateOnly date)
+    /// <param name="proofs">Those of the check: what it has written is not written again.</param>
+    public static Library Render(Drafts drafts, IReadOnlyList<Problem> problems, DateOnly date, Proofs? proofs = null)
     {
+        proofs ??= new();
         var site = drafts.Site?.Site ?? throw new ContentException("Le dossier de contenu n’a pas de fichier site.yml valable.");
         var services = drafts.Services?.Services ?? new Services([]);
         var facts = new Facts(site, services, date);
@@ -17,9 +19,9 @@ public static class LibraryRenderer
         {
             Modules = [.. drafts.Modules.Where(module => module.IsOriginal && module.Family == draft.Family.Slug)
                 .OrderBy(module => module.Matter.Order).ThenBy(module => module.Slug, StringComparer.Ordinal)
-                .Select(module => module.Rendered(facts) with
+                .Select(module => proofs.Of(module, facts) with
                 {
-                    Translations = [.. translations[module.Slug].Where(translation => TranslationCheck.IsInStep(translation, module)).Select(translation => translation.Rendered(facts))],
+                    Translations = [.. translations[module.Slug].Where(translation => TranslationCheck.IsInStep(translation, module)).Select(translation => proofs.Of(translation, facts))],
                 })],
         }).ToList();
         var modules = families.SelectMany(family => family.Modules).ToDictionary(module => module.Slug);
@@ -62,7 +64,7 @@ public static class LibraryRenderer
             Glossary = lesson.Glossary,
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
             Passages = passages,
-            Steps = Screens.Of(Page(draft, facts), title, LessonWords.Of(draft.Language)),
+            Steps = Screens.Of(Page(draft, facts), title, LessonLanguage.Of(draft.Language).Words),
             Ease = ReadingEase.Of(LessonMarkdown.Parse(draft.Body)),
             Words = passages.Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
             Questions = Questions(draft, facts),

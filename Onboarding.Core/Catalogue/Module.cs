@@ -6,9 +6,6 @@ namespace Onboarding.Core.Catalogue;
 /// <summary>One lesson of 5 to 20 minutes, rendered once, with its quiz.</summary>
 public sealed record Module
 {
-    /// <summary>The language of « Facile à lire et à comprendre » (Falc).</summary>
-    public const string EasyFrench = "facile";
-
     public const int ReviewedWithinMonths = 12;
     public const int ReviewSaidMonthsBefore = 2;
 
@@ -17,11 +14,11 @@ public sealed record Module
     /// <summary>The slug of its family.</summary>
     public required string Family { get; init; }
 
-    /// <summary>fr; facile for French that is easy to read; or the code of a translation.</summary>
+    /// <summary>The code of a <see cref="LessonLanguage"/>.</summary>
     public required string Language { get; init; }
 
     /// <summary>For the attribute lang.</summary>
-    public string Lang => Language == EasyFrench ? "fr" : Language;
+    public string Lang => LessonLanguage.Of(Language).Lang;
 
     /// <summary>The same lesson, step for step, for other readers.</summary>
     public IReadOnlyList<Module> Translations { get; internal init; } = [];

@@ -21,7 +21,7 @@ public sealed class FirstEditionTests
     public void It_is_whole()
     {
         Library.Modules.Count().ShouldBe(40);
-        Library.Modules.Count(module => module.Audience.HasFlag(Audiences.Citizens) && module.In("en") != module && module.In(Module.EasyFrench) != module)
+        Library.Modules.Count(module => module.Audience.HasFlag(Audiences.Citizens) && module.In("en") != module && module.In(LessonLanguage.EasyFrench) != module)
             .ShouldBeGreaterThanOrEqualTo(8);
         Library.Courses.Count.ShouldBe(8);
     }

@@ -26,6 +26,17 @@ public sealed class LibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_draft_that_changes_after_its_check_is_shown_as_it_is_now()
+    {
+        var (drafts, today, proofs) = (LibraryReader.Read(content.Folder).Drafts, content.Clock.Today, new Proofs());
+        LibraryCheck.Check(drafts, today, proofs);
+
+        var changed = drafts with { Modules = [.. drafts.Modules.Select(module => module with { Body = module.Body.Replace("un faux message", "un faux site") })] };
+
+        LibraryRenderer.Render(changed, [], today, proofs).Module("hameconnage")!.Aim.ShouldContain("un faux site");
+    }
+
+    [Fact]
     public void A_course_says_what_its_author_wrote()
     {
         using var library = content.Open();

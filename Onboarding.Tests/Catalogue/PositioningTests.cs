@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Bench.Fuzzing;
 using Onboarding.Core.Catalogue;
-using Onboarding.Web.Languages;
 
 namespace Onboarding.Tests.Catalogue;
 
@@ -183,7 +182,7 @@ public sealed class PositioningTests : IDisposable
 
         positioning.Scenes.Count.ShouldBeInRange(Positioning.FewestScenes, Positioning.MostScenes);
         positioning.Scenes.GroupBy(scene => scene.Area).Select(area => area.Count()).ShouldAllBe(scenes => scenes >= Positioning.FewestScenesOfAnArea);
-        foreach (var language in SiteLanguages.All.Keys)
+        foreach (var language in LessonLanguage.OfTheScreen)
             Sentences(positioning).Where(sentence => sentence.In(language).Language != language).Select(sentence => sentence.French).ShouldBeEmpty();
     }
 

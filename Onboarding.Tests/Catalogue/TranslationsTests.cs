@@ -25,7 +25,7 @@ public sealed class TranslationsTests : IDisposable
 
         module.In("en").Title.ShouldBe("Spotting phishing");
         module.In("en").Lang.ShouldBe("en");
-        module.In(Module.EasyFrench).ShouldBe(module);
+        module.In(LessonLanguage.EasyFrench).ShouldBe(module);
         using var library = content.Open();
         library.Now.Modules.ShouldHaveSingleItem();
     }
@@ -50,6 +50,17 @@ public sealed class TranslationsTests : IDisposable
 
         content.Problems().Where(problem => problem.Severity == Severity.Error).ShouldContain(problem => problem.File == English && problem.What.Contains(what));
         content.Module().Translations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void One_in_a_language_that_no_reader_can_choose_is_an_error()
+    {
+        content.Write("modules/cybersecurite/hameconnage.de.md", content.Read(English));
+
+        var problem = content.Problems().ShouldHaveSingleItem();
+        (problem.File, problem.Severity).ShouldBe(("modules/cybersecurite/hameconnage.de.md", Severity.Error));
+        problem.Remedy.ShouldContain("nom.facile.md ou nom.en.md");
+        content.Module().Translations.ShouldHaveSingleItem().Language.ShouldBe("en");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class LessonsOnScreensTests(Eyes eyes)
         var agent = await eyes.Of("lead");
         await agent.SetViewportSizeAsync(width, height);
         var faults = new List<string>();
-        foreach (var language in (string[])["fr", Module.EasyFrench, "en"])
+        foreach (var language in LessonLanguage.All.Select(known => known.Code))
         {
             var addresses = Written(site, language)
                 .SelectMany(module => screens(module, (count, address) => Enumerable.Range(1, count).Select(address))).ToList();

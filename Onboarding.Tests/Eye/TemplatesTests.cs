@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Onboarding.Web.Languages;
+using Onboarding.Core.Catalogue;
 
 namespace Onboarding.Tests.Eye;
 
@@ -17,7 +17,7 @@ public sealed class TemplatesTests(Eyes eyes)
     ];
 
     public static TheoryData<string, string> PagesAndLanguages =>
-        [.. from page in Eyes.Templates.Keys from language in SiteLanguages.All.Keys select (page, language)];
+        [.. from page in Eyes.Templates.Keys from language in LessonLanguage.OfTheScreen select (page, language)];
 
     [Theory, MemberData(nameof(PagesAndLanguages))]
     public async Task Has_no_violation_in_any_size_and_theme(string template, string language)

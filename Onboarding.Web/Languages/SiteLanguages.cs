@@ -15,19 +15,15 @@ public static class SiteLanguages
     public const string TextCookie = "texte";
     public const string SpacingCookie = "espacement";
 
-    /// <summary>Of the screen, each under the name its own readers give it.</summary>
-    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string> { ["fr"] = "Français", ["en"] = "English" };
-
-    /// <summary>Of the lessons: the same, and French that is easy to read.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Readings =
-        new Dictionary<string, string> { ["fr"] = "Français", [Module.EasyFrench] = "Français facile", ["en"] = "English" };
+    /// <summary>Of the lessons, each under the name its own readers give it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Readings = LessonLanguage.All.ToDictionary(language => language.Code, language => language.Name);
 
     public static readonly IReadOnlyList<string> TextSizes = ["normal", "large", "larger"];
 
     public static readonly IReadOnlyList<string> TextSpacings = ["normal", "wide"];
 
     /// <summary>Of a language of the lessons, for the attribute lang.</summary>
-    public static string Lang(string reading) => reading == Module.EasyFrench ? "fr" : reading;
+    public static string Lang(string reading) => LessonLanguage.Of(reading).Lang;
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -49,7 +45,7 @@ public static class SiteLanguages
             {
                 localization.DefaultRequestCulture = new("fr-FR", "fr");
                 localization.SupportedCultures = [CultureInfo.GetCultureInfo("fr-FR")];
-                localization.SupportedUICultures = [.. All.Keys.Select(CultureInfo.GetCultureInfo)];
+                localization.SupportedUICultures = [.. LessonLanguage.OfTheScreen.Select(CultureInfo.GetCultureInfo)];
                 localization.ApplyCurrentCultureToResponseHeaders = true;
                 localization.RequestCultureProviders = [new ByCookie()];
             });

@@ -5,7 +5,7 @@ using Onboarding.Core.Catalogue.Dialect;
 namespace Onboarding.Core.Catalogue.Checking;
 
 /// <summary>The rules of one lesson: its settings, its plan, its containers, its facts, its quiz.</summary>
-internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, DateOnly today)
+internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, MarkdownDocument> trees, Proofs proofs, DateOnly today)
 {
     private const int FewestMinutes = 5;
     private const int MostMinutes = 20;
@@ -47,7 +47,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
     private void CheckPage(ModuleDraft module, MarkdownDocument tree, Report report)
     {
         if (drafts is not { Site.Site: { } site, Services.Services: { } services }) return;
-        if (Excess.Weight(tree) > LongestPage || module.Rendered(new(site, services, today)).Html.Length > LongestPage)
+        if (Excess.Weight(tree) > LongestPage || proofs.Of(module, new(site, services, today)).Html.Length > LongestPage)
             report.Error(1, $"la page dépasse {LongestPage / 1024 / 1024} Mo", "partagez la leçon");
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class WordCheck(Site? site, IEnumerable<PublicService> s
             CheckDomains(paragraph);
         }
         if (module is { Matter.Level: Level.Beginner, IsOriginal: true }) CheckEase(ReadingEase.Of(tree), MostWordsPerSentence);
-        if (module.Language == Module.EasyFrench) CheckEase(ReadingEase.Of(tree), MostWordsPerEasySentence);
+        if (module.Language == LessonLanguage.EasyFrench) CheckEase(ReadingEase.Of(tree), MostWordsPerEasySentence);
     }
 
     // Written into a lesson, a town or a telephone stays when the authority changes

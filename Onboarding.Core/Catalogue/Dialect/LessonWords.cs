@@ -30,8 +30,6 @@ internal sealed record LessonWords(
             ["exemple"] = "Example",
             [Containers.Practice] = "Your turn",
         });
-
-    public static LessonWords Of(string language) => language == "en" ? English : French;
 }
 
 internal static class LessonWordsOfBlock

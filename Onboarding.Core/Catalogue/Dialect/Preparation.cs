@@ -6,7 +6,7 @@ namespace Onboarding.Core.Catalogue.Dialect;
 /// <summary>What happens to a lesson's tree between parsing and writing, in this order.</summary>
 internal sealed class Preparation(ModuleDraft draft, Facts facts)
 {
-    private readonly LessonWords words = LessonWords.Of(draft.Language);
+    private readonly LessonWords words = LessonLanguage.Of(draft.Language).Words;
 
     public MarkdownDocument Prepared()
     {
