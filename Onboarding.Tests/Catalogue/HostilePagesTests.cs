@@ -163,7 +163,7 @@ public sealed class HostilePagesTests(Chrome chrome) : IDisposable
         { LocalName: "script" } => element.TextContent == "" && element.GetAttribute("src")?.StartsWith("/js/", StringComparison.Ordinal) == true,
         { LocalName: "link" } => element.ParentElement?.LocalName == "head" && element.GetAttribute("href")?.StartsWith('/') == true,
         { LocalName: "meta" } => element.ParentElement?.LocalName == "head" && !element.HasAttribute("http-equiv"),
-        { LocalName: "form" } => element.GetAttribute("action") is null or ['/', ..] && element.Attributes.All(attribute => attribute.Name is "action" or "method" or "class" or "data-end" or "id" or "novalidate" or "role" or "aria-label"),
+        { LocalName: "form" } => element.GetAttribute("action") is null or ['/', ..] && element.Attributes.All(attribute => attribute.Name is "action" or "method" or "class" or "data-end" or "id" or "novalidate" or "role" or "aria-label" or "aria-labelledby"),
         _ => false,
     };
 }
