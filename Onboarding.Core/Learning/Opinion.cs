@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Core.Data;
@@ -8,7 +9,7 @@ namespace Onboarding.Core.Learning;
 /// <summary>
 /// Whether a lesson helped its reader, and perhaps why. Nobody's: the row tells a day, and neither the hour nor the reader.
 /// </summary>
-public sealed class Opinion(string module, bool helped, string? sentence, DateOnly on)
+public sealed partial class Opinion(string module, bool helped, string? sentence, DateOnly on)
 {
     public const int SentenceLength = 300;
 
@@ -25,6 +26,12 @@ public sealed class Opinion(string module, bool helped, string? sentence, DateOn
     public DateOnly On { get; private set; } = on;
 
     public static DateOnly OldestKept(DateOnly today) => today.AddMonths(-KeptMonths);
+
+    /// <summary>An address of e-mail, or figures as long as a telephone number or a code. No rule finds a name: whoever reads the words takes it out.</summary>
+    public static bool NamesSomebody(string sentence) => AddressOrNumber().IsMatch(sentence);
+
+    [GeneratedRegex(@"\S@\S|\d(?:[\s.\-]?\d){5}")]
+    private static partial Regex AddressOrNumber();
 }
 
 /// <summary>What readers said of one lesson.</summary>
@@ -48,6 +55,12 @@ public static class OpinionsOfReaders
         /// <summary>The last days first.</summary>
         public Task<List<Opinion>> Sentences(int most) => db.Opinions.AsNoTracking()
             .Where(o => o.Sentence != null).OrderByDescending(o => o.On).Take(most).ToListAsync();
+
+        /// <summary>Takes a sentence out wherever it was written about the lesson; that the lesson helped or not stays. Called inside the write gate.</summary>
+        public async Task<int> TakeOut(Guid opinion) => await db.Opinions.SingleOrDefaultAsync(o => o.Id == opinion) is not { } read
+            ? 0
+            : await db.Opinions.Where(o => o.Module == read.Module && o.Sentence == read.Sentence)
+                .ExecuteUpdateAsync(o => o.SetProperty(said => said.Sentence, (string?)null));
 
         public Task<int> PurgeOpinions(DateTime now)
         {

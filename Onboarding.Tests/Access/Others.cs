@@ -54,6 +54,7 @@ public sealed class Others
         ("Rows[0].Mark" or "Rows[0].Stood" or "WalkInMark", _) => "new mark",
         ("RoomId" or "room", _) => "room",
         ("Trainers", _) => "trainer",
+        ("opinion", _) => "opinion",
         ("Modules", _) => "listed lesson",
         ("modifier", _) when endpoint.Contains("/communes") => "commune",
         ("modifier", _) => "department",
@@ -109,6 +110,7 @@ public sealed class Others
             .. actor is "trainer" or "admin" ? (string[])[] : [karims.Id.ToString()],
             .. actor is "lead" or "admin" ? (string[])[] : [scene.Both.Id.ToString()], karimsBooking.Id.ToString()], IsNew: true);
         kinds["new mark"] = new(Id, _ => [mark.Id.ToString()], IsNew: true);
+        kinds["opinion"] = new(Id, _ => elsewhere);
         kinds["room"] = new(Id, _ => [.. elsewhere, world.Venue.Id.ToString()]);
         kinds["commune"] = new(Id, _ => [.. elsewhere, world.Department.Id.ToString()]);
         kinds["department"] = new(Id, _ => [.. elsewhere, world.Commune.Id.ToString()]);

@@ -114,11 +114,72 @@ public sealed class OpinionTests : IAsyncLifetime
             "Des mots de passe solides | 3 | 2",
             "SMS et appels frauduleux | 4 | 1",
         ]);
-        Rows(samia, "#opinions ~ ul li", "q, .soft").ShouldBe([
-            "Les mots sont <b>petits</b>. | Reconnaître un courriel d’hameçonnage, 24 novembre 2026, n’a pas aidé",
-            "Enfin clair. | Des mots de passe solides, 23 novembre 2026, a aidé",
+        Rows(samia, "#words ~ ul li", "q, .soft").ShouldBe([
+            "Les mots sont <b>petits</b>. | 24 novembre 2026, n’a pas aidé",
+            "Enfin clair. | 23 novembre 2026, a aidé",
         ]);
+        Rows(samia, "#words ~ h4", "a").ShouldBe(["Reconnaître un courriel d’hameçonnage", "Des mots de passe solides"]);
         (await (await site.SignedInAs(site.World.Lea)).Visits(Care)).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Who_writes_the_same_words_twenty_times_hides_nobody_else_s()
+    {
+        await Write(db => db.Hear(new("mots-de-passe", true, "Enfin clair.", Today.AddDays(-1))));
+        await Write(db => db.Hear(new("hameconnage", false, "Le dessin est petit.", Today.AddDays(-1))));
+        for (var rank = 0; rank < 20; rank++) await Write(db => db.Hear(new("hameconnage", false, "Nul.", Today)));
+        var samia = await site.SignedInAs(site.World.Samia);
+
+        await samia.Visits(Care);
+
+        Rows(samia, "#words ~ ul li", "q, .soft").ShouldBe([
+            "Nul. | 24 novembre 2026, n’a pas aidé, 20 fois",
+            "Le dessin est petit. | 23 novembre 2026, n’a pas aidé",
+            "Enfin clair. | 23 novembre 2026, a aidé",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("Appelez-moi au 06 12 34 56 78.")]
+    [InlineData("06.12.34.56.78")]
+    [InlineData("Mon numéro de sécu : 1 58 03 75 116 001 42")]
+    [InlineData("J’ai reçu le code 482913, que faire ?")]
+    [InlineData("Répondez à robert@exemple.example")]
+    public async Task A_sentence_that_names_somebody_is_not_kept_and_not_lost(string sentence)
+    {
+        var robert = await site.NewBrowser().Visits("/modules/hameconnage/avis?aide=non");
+
+        await robert.Fills("Sentence", sentence).Presses("Envoyer mon avis");
+
+        robert.Sees("Enlevez-le : d’autres personnes lisent les avis.");
+        robert.Page.QuerySelector("[name=Sentence]")!.TextContent.Trim().ShouldBe(sentence);
+        (await site.Read(db => db.Opinions.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("En 2026, les 3 étapes et les 12 images m’ont aidé.")]
+    [InlineData("Vu le 24/11/2026 à 14 h 30, à 10 ou 12 ans d’écart.")]
+    public async Task Years_days_and_counts_name_nobody(string sentence)
+    {
+        var robert = await site.NewBrowser().Visits("/modules/hameconnage/avis?aide=oui");
+
+        await robert.Fills("Sentence", sentence).Presses("Envoyer mon avis");
+
+        (await site.Read(db => db.Opinions.SingleAsync())).Sentence.ShouldBe(sentence);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_lessons_takes_out_a_sentence_wherever_it_was_written_about_the_lesson()
+    {
+        for (var rank = 0; rank < 2; rank++) await Write(db => db.Hear(new("hameconnage", false, "Demandez à M. Durand.", Today)));
+        await Write(db => db.Hear(new("hameconnage", true, "Très clair.", Today.AddDays(-1))));
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits(Care);
+
+        await samia.Presses("Oui, effacer cette phrase");
+
+        samia.Sees("La phrase est effacée.");
+        samia.SeesNot("Durand");
+        (await site.Read(db => db.Opinions.OrderBy(o => o.Helped).Select(o => o.Sentence).ToListAsync())).ShouldBe([null, null, "Très clair."]);
     }
 
     [Fact]

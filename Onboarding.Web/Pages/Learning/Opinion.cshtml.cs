@@ -38,9 +38,12 @@ public sealed class OpinionModel(WriteGate gate, CurrentLibrary library, Me me, 
     public async Task<IActionResult> OnPostAsync(string module)
     {
         if (Find(module) is { } elsewhere) return elsewhere;
+        var words = Typed.Shown(Sentence ?? "");
+        if (Opinion.NamesSomebody(words))
+            ModelState.AddModelError(nameof(Sentence), t["Cette phrase semble dire une adresse e-mail, un téléphone ou un code. Enlevez-le : d’autres personnes lisent les avis."]);
         if (!ModelState.IsValid) return Page();
 
-        var opinion = new Opinion(Module.Slug, Helped == "oui", Sentence?.Trim() is { Length: > 0 } words ? words : null, clock.Today);
+        var opinion = new Opinion(Module.Slug, Helped == "oui", words.Length > 0 ? words : null, clock.Today);
         if (await gate.Write(db => db.Hear(opinion)))
             TempData.Notify(t["Merci. Votre avis aide à améliorer cette leçon."]);
         else
