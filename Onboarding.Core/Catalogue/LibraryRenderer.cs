@@ -83,7 +83,7 @@ public static class LibraryRenderer
     {
         return new(number, Inline(quiz.Text),
             [.. quiz.Answers.Select(answer => new Answer(Inline(answer.Text), answer.IsRight == true, Inline(answer.Explanation)))],
-            SourceFile.DigestOf(quiz.Text));
+            SourceFile.DigestOf(string.Join('\n', quiz.Answers.Select(answer => answer.Text).Prepend(quiz.Text))));
 
         string Inline(string markdown) => LessonMarkdown.Html(preparation.PreparedLine(markdown));
     }

@@ -1,6 +1,6 @@
 namespace Onboarding.Core.Catalogue;
 
-/// <summary>Known by its number and its text's digest, so that answers kept from before still say what was asked.</summary>
+/// <summary>Known by its number; its digest is of all that is read before an answer, so that one given to other words is noticed.</summary>
 public sealed record Question(int Number, string TextHtml, IReadOnlyList<Answer> Answers, string Digest)
 {
     public bool Multiple => Answers.Count(answer => answer.IsRight) > 1;

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Core.Catalogue;
 using Onboarding.Core.Sessions;
 
 namespace Onboarding.Tests.Faults;
@@ -86,6 +88,26 @@ public sealed class OldFormsTests
 
         jar["visite"].ShouldNotBe(copied);
         (await site.Read(db => db.Visits.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_answer_to_other_words_is_asked_again_and_the_others_are_kept()
+    {
+        using var content = new CopiedContent();
+        await using var site = await Website.Open(content: content.Folder);
+        var robert = await site.NewBrowser().Visits("/modules/hameconnage/quiz");
+        foreach (var number in Enumerable.Range(1, robert.Page.QuerySelectorAll(".question").Length)) robert.Fills($"q{number}", "1");
+
+        content.Change("modules/cybersecurite/hameconnage.md", lesson => lesson.Replace("- [ ] On ne peut pas le savoir sans cliquer -- Si : l’adresse le dit déjà.\n", ""));
+        site.Services.GetRequiredService<CurrentLibrary>().Reload();
+        await robert.Sends("q1");
+
+        robert.Page.QuerySelectorAll(".question .field-error").Select(fault => Browser.Plain(fault.TextContent).Trim())
+            .ShouldBe(["La question 2 a changé depuis que vous avez ouvert le quiz. Lisez-la, puis répondez de nouveau."]);
+        robert.Page.QuerySelectorAll("[name=q2][checked]").ShouldBeEmpty();
+        robert.Page.QuerySelectorAll("[name=q1][checked], [name=q4][checked]").Length.ShouldBe(2);
+        await robert.Fills("q2", "1").Sends("q1");
+        robert.Sees("Exact. Ce n’est pas le site des impôts.");
     }
 
     [Theory]

@@ -39,7 +39,11 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
 
         Chosen = Module.Questions.ToDictionary(question => question.Number, ChosenIn);
         foreach (var question in Module.Questions.Where(question => Chosen[question.Number].Count == 0))
-            ModelState.AddModelError($"q{question.Number}", t["Répondez à la question {0}.", question.Number]);
+        {
+            ModelState.AddModelError($"q{question.Number}", HasChanged(question)
+                ? t["La question {0} a changé depuis que vous avez ouvert le quiz. Lisez-la, puis répondez de nouveau.", question.Number]
+                : t["Répondez à la question {0}.", question.Number]);
+        }
         if (!ModelState.IsValid) return Page();
 
         Result = Module.Grade(Chosen);
@@ -72,7 +76,10 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
     private IReadOnlyList<Course> CoursesOf(Module module) =>
         [.. library.Now.Courses.Where(course => me.MayFollow(course) && course.Modules.Any(its => its.Slug == module.Slug))];
 
-    private IReadOnlySet<int> ChosenIn(Question question) => new HashSet<int>(
+    // A lesson is mended at any time, and an answer belongs to the very words that asked
+    private bool HasChanged(Question question) => Request.Form[$"asked{question.Number}"].FirstOrDefault() is { } asked && asked != question.Digest;
+
+    private IReadOnlySet<int> ChosenIn(Question question) => HasChanged(question) ? new HashSet<int>() : new HashSet<int>(
          Request.Form[$"q{question.Number}"].Select(value => int.TryParse(value, out var index) ? index : -1)
             .Where(index => index >= 0 && index < question.Answers.Count));
 }
