@@ -26,10 +26,11 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
     private IEnumerable<Module> Fitting(Area area, List<Module> library)
     {
         var byFit = library.Where(lesson => lesson.Level <= Levels[area] && lesson.Skills.Areas.Contains(area)).ToLookup(lesson => FitOf(lesson, area));
-        // Lessons go further towards the end of the library
-        return [.. HighestFirst(Fit.About), .. HighestFirst(Fit.Touching), .. byFit[Fit.FarBelow].Reverse()];
+        return [.. NearestFirst(Fit.About), .. NearestFirst(Fit.Touching), .. byFit[Fit.FarBelow].Reverse()];
 
-        IEnumerable<Module> HighestFirst(Fit fit) => byFit[fit].OrderByDescending(lesson => lesson.Level);
+        // Lessons go further towards the end of the library: of what is below the level found, the last comes first
+        IEnumerable<Module> NearestFirst(Fit fit) =>
+            byFit[fit].Where(lesson => lesson.Level == Levels[area]).Concat(byFit[fit].Where(lesson => lesson.Level < Levels[area]).Reverse().OrderByDescending(lesson => lesson.Level));
     }
 
     // Nobody at ease is sent back to the mouse while anything else is left to learn

@@ -41,6 +41,18 @@ public sealed class FirstEditionTests
         module.Html.ShouldContain("data-kind=\"remember\"");
         module.Html.ShouldContain("<figure>");
         module.Memo.CanBeWritten.ShouldBeTrue();
+        // At every level: whoever is at ease reads a plain sentence as gladly
+        module.Ease.WordsPerSentence.ShouldBeLessThanOrEqualTo(14);
+        module.Ease.ShareOfLongWords.ShouldBeLessThanOrEqualTo(0.12);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void Whoever_is_at_ease_everywhere_is_led_to_no_beginner_s_lesson(bool isAgent)
+    {
+        var position = new Position(Enum.GetValues<Area>().ToDictionary(area => area, _ => Level.Advanced));
+
+        position.FirstLessons(Library.Modules.Where(module => isAgent || module.Audience.HasFlag(Audiences.Citizens))).Select(offer => offer.Lesson)
+            .ShouldAllBe(lesson => lesson.Level > Level.Beginner);
     }
 
     [Theory]

@@ -109,6 +109,8 @@ public class PositionTests
         Offered(position, Lesson("mouse", "1.1"), Lesson("passwords", "4.1")).ShouldBe(["passwords for Safety", "mouse for Information"]);
         Offered(At(Level.Advanced), Lesson("mouse", "1.1"), Lesson("files", "1.3"), Lesson("search", "1.2"), Lesson("archive", "1.3"))
             .ShouldBe(["archive for Information", "search for Information", "files for Information"]);
+        Offered(At(Level.Intermediate), Lesson("mouse", "1.1"), Lesson("files", "1.3"), Lesson("search", "1.2"), Lesson("archive", "1.3", Level.Intermediate))
+            .ShouldBe(["archive for Information", "search for Information", "files for Information"]);
         // Nor by the side door of an area that is weak
         Offered(position, Lesson("mouse", "1.1 4.1"), Lesson("updates", "1.3 4.1 5.1")).ShouldBe(["updates for Safety", "mouse for Safety"]);
     }

@@ -3,7 +3,7 @@ namespace Onboarding.Core.Catalogue.Searching;
 /// <summary>The words of some texts by their stems, each with a number, and what people type in place of them.</summary>
 internal sealed class Lexicon
 {
-    private const int MostGlued = 3;
+    public const int MostGlued = 3;
 
     private readonly Dictionary<string, int> stems = [];
     private readonly Dictionary<string, int[]> glued = [];
@@ -11,6 +11,7 @@ internal sealed class Lexicon
     private string[] words = [];
     private int[] stemOf = [];
     private uint[] lettersOf = [];
+    private (string Run, uint Letters)[] runs = [];
 
     /// <summary>Below zero for a word that says nothing.</summary>
     public int Learn(ReadOnlySpan<char> word)
@@ -46,6 +47,7 @@ internal sealed class Lexicon
         var all = met.Values.Where(word => word.Stem >= 0).DistinctBy(word => word.Folded).OrderBy(word => word.Folded, StringComparer.Ordinal).ToList();
         (words, stemOf) = ([.. all.Select(word => word.Folded)], [.. all.Select(word => word.Stem)]);
         lettersOf = [.. words.Select(Typos.Letters)];
+        runs = [.. glued.Keys.Select(run => (run, Typos.Letters(run)))];
         met.Clear();
         met.TrimExcess();
     }
@@ -53,6 +55,13 @@ internal sealed class Lexicon
     public int? Stem(string folded) => stems.TryGetValue(Stems.Of(folded), out var stem) ? stem : null;
 
     public IReadOnlyList<int> Glued(string folded) => glued.GetValueOrDefault(folded, []);
+
+    /// <summary>« modepasse »: of neighbours, with one slip.</summary>
+    public IReadOnlyList<int> NearGlued(string folded)
+    {
+        var letters = Typos.Letters(folded);
+        return Array.Find(runs, run => Typos.MayBeWithin(1, letters, run.Letters) && Typos.Between(folded, run.Run, 1) <= 1).Run is { } near ? glued[near] : [];
+    }
 
     public IEnumerable<int> BeginningWith(string folded)
     {

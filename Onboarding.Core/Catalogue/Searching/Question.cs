@@ -27,8 +27,13 @@ internal sealed class Question
     {
         (this.lexicon, this.isThere) = (lexicon, isThere);
         var words = Words.In(typed).Select(word => French.Folded(word.In(typed).ToString())).ToList();
+        var mended = 0;
         foreach (var (at, word) in words.Index().Where(word => !Words.IsEmpty(word.Item)).Take(MostWords))
+        {
+            if (at < mended) continue;
+            if ((mended = Mend(words, at, unfinished ? words.Count - 1 : words.Count)) > at) continue;
             Read(word, words.ElementAtOrDefault(at - 1), words.ElementAtOrDefault(at + 1), unfinished && at == words.Count - 1);
+        }
     }
 
     /// <summary>One for each word that means something here.</summary>
@@ -48,6 +53,24 @@ internal sealed class Question
         else if (meaning.Count > 0 || Guess(word, meaning))
             meanings.Add(meaning);
     }
+
+    // A word too short to be corrected by itself, with its neighbours: « mo de passe », « code pim ». Where it ends, or zero
+    private int Mend(List<string> words, int at, int end)
+    {
+        for (var several = Math.Min(Lexicon.MostGlued, end - at); several > 1; several--)
+        {
+            var run = words.GetRange(at, several);
+            var folded = string.Concat(run);
+            if (!run.Exists(IsTooShort) || Typos.Allowed(folded.Length) == 0) continue;
+            if (lexicon.Glued(folded).Count > 0) return 0;
+            if (lexicon.NearGlued(folded) is not { Count: > 0 } parts || !parts.All(part => isThere(part))) continue;
+            meanings.AddRange(parts.Select(part => new Dictionary<int, double> { [part] = OneSlip }));
+            return at + several;
+        }
+        return 0;
+    }
+
+    private static bool IsTooShort(string word) => Typos.Allowed(word.Length) == 0 && !Words.IsEmpty(word);
 
     // An elision without its apostrophe, else a word cut short or a slip of the finger
     private bool Guess(string word, Dictionary<int, double> meaning)

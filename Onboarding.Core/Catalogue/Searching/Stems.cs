@@ -21,6 +21,8 @@ internal static class Stems
         ["mel"] = "mail",
         ["courriel"] = "mail",
         ["texto"] = "sms",
+        ["boulot"] = "travail",
+        ["taf"] = "travail",
         ["fau"] = "fausse",
     };
 

@@ -15,10 +15,10 @@ internal static class Words
 
     // What anybody says around what they look for
     private static readonly HashSet<string> Empty = Set("""
-        au aux avec avez avoir avons car ce cela ces cet cette ceux cest chez ci combien comme comment ca dans de des dois doit donc dont du elle elles en
-        est et etait etre eu eux faire fais fait faites faut il ils jai je jy la le les leur leurs lui ma mais me mes mettre moi mon ne ni nos notre nous
-        on ont ou par pas peut peux plus pour pourquoi puis qu quand que quel quelle quelles quels quest qui quoi sa sans savoir se sera ses si sont son suis sur
-        ta te tes toi ton tres tu un une va vais veut veux vos votre vous voudrais ya
+        aller au aux avec avez avoir avons car ce cela ces cet cette ceux cest chez ci combien comme comment ca dans de des dois doit donc dont du elle elles en
+        est et etait etre eu eux faire fais fait faites faut femme fille fils il ils jai je jy la le les leur leurs lui ma mais mari me mes mettre moi mon ne ni
+        nos notre nous on ont ou par pas peut peux plus pour pourquoi puis qu quand que quel quelle quelles quels quest qui quoi sa sans savoir se sera ses si
+        sont son suis sur ta te tes toi ton tres tu un une va vais veut veux vos votre vous voudrais ya
         """);
 
     public static bool IsEmpty(string folded) => folded.Length < 2 || Empty.Contains(folded);

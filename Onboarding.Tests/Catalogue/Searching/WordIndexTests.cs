@@ -62,7 +62,19 @@ public sealed class WordIndexTests
     public void Words_typed_as_one_or_apart_are_read_as_they_were_meant(string typed, string title) => Best(typed, title, "Autre chose", "Le mot juste").ShouldBe(title);
 
     [Theory]
+    [InlineData("mo de passe", "Le mot de passe")]
+    [InlineData("le mt de passe", "Le mot de passe")]
+    [InlineData("code pim", "Un code PIN")]
+    [InlineData("cle ubs", "La clé USB")]
+    public void A_word_too_short_to_be_corrected_is_read_with_its_neighbours(string typed, string title) =>
+        Best(typed, title, "Il passe", "Un code de la route", "La clé du mode avion", "Le fichier de 5 Mo").ShouldBe(title);
+
+    [Fact]
+    public void But_neighbours_that_are_known_are_no_mistake() => All("code pim", "Un code PIN", "Un code PIM")[0].ShouldBe("Un code PIM");
+
+    [Theory]
     [InlineData("email", "Un courriel")]
+    [InlineData("boulot", "Un travail")]
     [InlineData("textos", "Un SMS")]
     [InlineData("aplication", "Une appli")]
     [InlineData("faux", "Une fausse adresse")]
