@@ -59,6 +59,17 @@ public sealed class PrintedProblemsTests : IDisposable
     public static TheoryData<string, string> Texts => new()
     {
         { "# Titre", "18: error: un titre de niveau 1 dans le texte ; le titre de la leçon est dans l’en-tête : commencez par ##" },
+        { "## Sans rien\n\n## Suite\n\nTexte.", "18: error: un titre n’a pas de texte sous lui ; écrivez cette partie, ou retirez son titre" },
+        { "Texte.\n\n## Dernière\n\n### Sans rien\n\n:::animateur\nDix minutes.\n:::", "22: error: un titre n’a pas de texte sous lui ; écrivez cette partie, ou retirez son titre" },
+        { "Texte.\n\n## Au quiz", "20: error: un titre n’a pas de texte sous lui ; écrivez cette partie, ou retirez son titre" },
+        { ":::etapes\n1. Un.\n2.\n3. Trois.\n:::", "20: error: une étape est vide ; écrivez ce qu’il faut faire, ou retirez son numéro" },
+        { ":::retenir\n:::", "18: error: l’encart « retenir » est vide ; écrivez-en le texte, ou retirez-le" },
+        { "Texte.\n\n:::animateur\n\n:::", "20: error: l’encart « animateur » est vide ; écrivez-en le texte, ou retirez-le" },
+        { "Texte.", "1: warning: la leçon n’a pas d’étapes ; numérotez-les 1. 2. 3. entre une ligne :::etapes et une ligne :::" },
+        { "Texte.", "1: warning: rien n’est à retenir ; écrivez l’essentiel entre une ligne :::retenir et une ligne :::" },
+        { "Texte.", "1: warning: la leçon n’a pas d’exercice ; proposez-en un entre une ligne :::pratique et une ligne :::" },
+        { "", "1: error: la leçon n’a pas de texte après son but ; écrivez-la : son but, ses étapes numérotées, ce qu’il faut retenir, un exercice" },
+        { "## Un titre\n\n---\n\n:::animateur\nDix minutes.\n:::", "1: error: la leçon n’a pas de texte après son but ; écrivez-la : son but, ses étapes numérotées, ce qu’il faut retenir, un exercice" },
         { "## Bon\n\n#### Trop bas", "20: error: un titre de niveau 4 suit un titre de niveau 2 ; écrivez ###" },
         { ":::astuces\nTexte\n:::", "18: error: l’encart « astuces » est inconnu ; écrivez l’un de ceux-ci : astuce, attention, retenir, exemple, pratique, etapes, animateur, quiz" },
         { ":::etapes\n- sans numéro\n:::", "18: error: des étapes sans numéros ; commencez chaque étape par 1. 2. 3." },

@@ -6,7 +6,7 @@ namespace Onboarding.Tests.Catalogue;
 public sealed class TranslationsTests : IDisposable
 {
     private const string English = "modules/cybersecurite/hameconnage.en.md";
-    private const string Steps = "À la fin, vous saurez.\n\n:::etapes\n1. **Un.** Texte.\n2. **Deux.** Texte.\n:::\n\n:::astuce\nRegardez.\n:::\n\n[Un site](https://www.ameli.fr)";
+    private const string Steps = "À la fin, vous saurez.\n\n:::etapes\n1. **Un.** Texte.\n2. **Deux.** Texte.\n:::\n\n:::astuce\nRegardez.\n:::\n\n[Un site](https://www.ameli.fr)\n\n:::retenir\nPeu.\n:::\n\n:::pratique\nFaites.\n:::";
 
     private readonly TemporaryContent content = new();
 
@@ -72,7 +72,7 @@ public sealed class TranslationsTests : IDisposable
         content.Write(TemporaryContent.Lesson, content.Read(TemporaryContent.Lesson).Replace("2. **Deux.** Texte.\n", "2. **Deux.** Texte.\n3. **Trois.** Texte.\n"));
         library.Reload();
 
-        library.Now.Module("hameconnage")!.Steps.Count.ShouldBe(4);
+        library.Now.Module("hameconnage")!.Steps.Count.ShouldBe(5);
         library.Now.Module("hameconnage")!.Translations.ShouldBeEmpty();
     }
 }
