@@ -25,9 +25,31 @@ public sealed class CheckTests : IDisposable
     [InlineData("Une agence[^1].\n\n[^1]: Pôle emploi jusqu'en 2023.")]
     public void A_text_that_is_right(string text)
     {
-        content.WriteLesson($"À la fin, vous saurez.\n\n{text}");
+        content.WriteLesson($"À la fin, vous saurez.\n\n{text}", TemporaryContent.Rest);
 
         content.Problems().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("À la fin, vous saurez.\n\n## Un dessin\n\n![Une carte](images/carte.svg)\n\n## Une partie\n\n### Qui en a une\n\nTexte.\n\n## Du code\n\n    ls\n\n## Un tableau\n\n|a|\n|-|\n|b|")]
+    [InlineData("À la fin, vous saurez.\n\n## Un encart\n\n:::astuce\n{service:ameli}\n:::\n\n## Une note[^1]\n\nTexte.\n\n[^1]: Note.")]
+    public void A_part_that_says_something(string text)
+    {
+        content.WriteLesson(text, TemporaryContent.Rest);
+
+        content.Problems().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("## Un titre")]
+    public void A_lesson_without_a_text_is_not_published(string text)
+    {
+        content.WriteLesson(text);
+
+        ShouldHave(Lesson, 1, Severity.Error, "la leçon n’a pas de texte");
+        using var library = content.Open();
+        library.Now.Module("hameconnage").ShouldBeNull();
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class HostilePagesTests(Chrome chrome) : IDisposable
         .Replace("aliases: [phishing]\n", "")
         .Replace("title: Reconnaître l'hameçonnage : l'essentiel", $"title: {Quoted(title.Line)}")
         .Replace("summary: Les indices qui trahissent un faux message.", $"summary: {Quoted(summary.Line)}")
-        + "\nÀ la fin, vous saurez.\n" + TemporaryContent.Quiz;
+        + "\nÀ la fin, vous saurez.\n" + TemporaryContent.Quiz + TemporaryContent.Rest;
 
     // JSON is YAML
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Plain);

@@ -131,7 +131,7 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public void The_contents_list_names_each_part()
     {
-        content.WriteLesson("À la fin, vous saurez.\n\n## L'œuvre : un\n\nTexte.\n\n### Détail\n\n## Note de fin");
+        content.WriteLesson("À la fin, vous saurez.\n\n## L'œuvre : un\n\nTexte.\n\n### Détail\n\nTexte.\n\n## Note de fin\n\nTexte.");
 
         content.Module().Sections.ShouldBe([new("l-oeuvre-un", "L’œuvre\u00A0: un"), new("partie-note-de-fin", "Note de fin")]);
     }

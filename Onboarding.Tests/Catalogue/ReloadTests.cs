@@ -12,7 +12,7 @@ public sealed class ReloadTests : IDisposable
     {
         using var library = content.Open();
 
-        content.WriteLesson("À la fin, vous saurez mieux.");
+        content.WriteLesson("À la fin, vous saurez mieux.", TemporaryContent.Rest);
         content.WaitsTenSeconds();
 
         library.Now.Module("hameconnage")!.Aim.ShouldContain("saurez mieux");
@@ -24,7 +24,7 @@ public sealed class ReloadTests : IDisposable
         using var library = content.Open();
         var begun = library.Now;
 
-        content.WriteLesson("À la fin, vous saurez mieux.");
+        content.WriteLesson("À la fin, vous saurez mieux.", TemporaryContent.Rest);
         library.Reload();
 
         begun.Module("hameconnage")!.Aim.ShouldNotContain("mieux");
@@ -61,7 +61,7 @@ public sealed class ReloadTests : IDisposable
         // It stays so, however often the folder is read, and mends as soon as the file does
         library.Reload();
         library.Now.Module("hameconnage").ShouldNotBeNull();
-        content.WriteLesson("À la fin, tout va bien.");
+        content.WriteLesson("À la fin, tout va bien.", TemporaryContent.Rest);
         library.Reload();
         library.Now.Module("hameconnage")!.Aim.ShouldContain("tout va bien");
         library.Problems.ShouldNotContain(problem => problem.Severity == Severity.Error);
@@ -152,7 +152,7 @@ public sealed class ReloadTests : IDisposable
         using var library = content.Open();
 
         content.Delete("site.yml");
-        content.WriteLesson("À la fin, vous saurez joindre {site:support-phone}.");
+        content.WriteLesson("À la fin, vous saurez joindre {site:support-phone}.", TemporaryContent.Rest);
         library.Reload();
 
         library.Now.Site.Town.ShouldBe("Ombreville");
@@ -178,7 +178,7 @@ public sealed class ReloadTests : IDisposable
     [Fact]
     public void A_service_changes_its_name_at_midnight_in_Paris()
     {
-        content.WriteLesson("À la fin, vous saurez vous inscrire à {service:france-travail}.");
+        content.WriteLesson("À la fin, vous saurez vous inscrire à {service:france-travail}.", TemporaryContent.Rest);
         content.Clock.AdjustTime(new(2023, 12, 31, 22, 59, 50, TimeSpan.Zero));
         using var library = content.Open();
         library.Now.Module("hameconnage")!.Aim.ShouldContain("Pôle emploi");

@@ -50,6 +50,23 @@ public sealed class TemporaryContent : IDisposable
 
         """;
 
+    /// <summary>What else a lesson has, for one that the check has nothing to say about.</summary>
+    public const string Rest = """
+
+        :::etapes
+        1. **Lisez l'adresse.** Elle finit par le nom du site.
+        :::
+
+        :::retenir
+        Rien ne presse.
+        :::
+
+        :::pratique
+        Ouvrez votre dernier message.
+        :::
+
+        """;
+
     public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("contenu-").FullName;
@@ -108,11 +125,11 @@ public sealed class TemporaryContent : IDisposable
             colour: data
             """);
         Write("modules/cybersecurite/images/carte.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        WriteLesson("À la fin, vous saurez reconnaître un faux message.\n");
+        WriteLesson("À la fin, vous saurez reconnaître un faux message.\n", Rest);
     }
 
-    /// <summary>The lesson with another text, whose first line is the 16th of the file; three questions follow it.</summary>
-    public TemporaryContent WriteLesson(string text) => Write(Lesson, FrontMatter + "\n" + text + "\n" + Quiz);
+    /// <summary>The lesson with another text, whose first line is the 16th of the file; three questions follow it, then the rest.</summary>
+    public TemporaryContent WriteLesson(string text, string rest = "") => Write(Lesson, FrontMatter + "\n" + text + "\n" + Quiz + rest);
 
     public TemporaryContent Write(string file, string text) => Write(file, Encoding.UTF8.GetBytes(text));
 

@@ -6,7 +6,7 @@ namespace Onboarding.Tests.Catalogue;
 public sealed class TranslationsTests : IDisposable
 {
     private const string English = "modules/cybersecurite/hameconnage.en.md";
-    private const string Steps = "À la fin, vous saurez.\n\n:::etapes\n1. **Un.** Texte.\n2. **Deux.** Texte.\n:::\n\n:::astuce\nRegardez.\n:::\n\n[Un site](https://www.ameli.fr)";
+    private const string Steps = "À la fin, vous saurez.\n\n:::etapes\n1. **Un.** Texte.\n2. **Deux.** Texte.\n\n   :::attention\n   Non.\n   :::\n:::\n\n:::astuce\nRegardez.\n:::\n\n[Un site](https://www.ameli.fr)\n\n:::retenir\nPeu.\n:::\n\n:::pratique\nFaites.\n:::";
 
     private readonly TemporaryContent content = new();
 
@@ -52,6 +52,34 @@ public sealed class TranslationsTests : IDisposable
         content.Module().Translations.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("audience: [agents, citizens]", "audience: [agents]", "le public")]
+    [InlineData("level: beginner ", "level: advanced ", "le niveau")]
+    [InlineData("minutes: 12", "minutes: 15", "la durée")]
+    [InlineData(":::attention", ":::exemple", "les encarts de l’étape 2")]
+    [InlineData("1. **Un.** Texte.", "1. **Un.** Texte.\n\n   :::astuce\n   Oui.\n   :::", "les encarts de l’étape 1")]
+    [InlineData("   :::attention\n   Non.\n   :::\n:::", ":::\n\n:::attention\nNon.\n:::", "les encarts hors des étapes")]
+    [InlineData(":::astuce\nLook.\n:::", "", "les encarts hors des étapes")]
+    public void One_that_differs_in_less_is_told_and_shown(string text, string changed, string what)
+    {
+        content.Write(English, content.Read(English).Replace(text, changed));
+
+        content.Problems().ShouldAllBe(problem => problem.Severity == Severity.Warning && problem.File == English);
+        content.Problems().ShouldContain(problem => problem.What.StartsWith(what));
+        content.Module().Translations.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Easy_French_may_take_longer_but_not_less()
+    {
+        const string easy = "modules/cybersecurite/hameconnage.facile.md";
+        content.Write(easy, content.Read(English).Replace("minutes: 12", "minutes: 15"));
+        content.Problems().ShouldBeEmpty();
+
+        content.Write(easy, content.Read(English).Replace("minutes: 12", "minutes: 10"));
+        content.Problems().ShouldHaveSingleItem().What.ShouldStartWith("la durée");
+    }
+
     [Fact]
     public void One_in_a_language_that_no_reader_can_choose_is_an_error()
     {
@@ -72,7 +100,7 @@ public sealed class TranslationsTests : IDisposable
         content.Write(TemporaryContent.Lesson, content.Read(TemporaryContent.Lesson).Replace("2. **Deux.** Texte.\n", "2. **Deux.** Texte.\n3. **Trois.** Texte.\n"));
         library.Reload();
 
-        library.Now.Module("hameconnage")!.Steps.Count.ShouldBe(4);
+        library.Now.Module("hameconnage")!.Steps.Count.ShouldBe(5);
         library.Now.Module("hameconnage")!.Translations.ShouldBeEmpty();
     }
 }

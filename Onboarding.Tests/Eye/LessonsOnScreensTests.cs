@@ -5,19 +5,45 @@ using Onboarding.Tests.Journeys;
 
 namespace Onboarding.Tests.Eye;
 
-/// <summary>Every screen of every lesson of the first edition, translations included, at a kiosk and on a room's wall.</summary>
+/// <summary>Every screen of every lesson of the first edition, translations included, at a kiosk and on a room's wall; and of « Où en suis-je ? ».</summary>
 [Collection(nameof(Eyes))]
 public sealed class LessonsOnScreensTests(Eyes eyes)
 {
+    // The spacing is an attribute of the page: each is looked at in both without being asked for twice
+    private const string Whole = """
+        () => ["normal", "wide"].map(spacing => {
+          document.documentElement.dataset.spacing = spacing;
+          const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.scrollingElement;
+          return scrollHeight > clientHeight ? `${spacing}: ${scrollHeight - clientHeight} px below the fold` : scrollWidth > clientWidth ? `${spacing}: a word is cut` : null;
+        }).find(fault => fault)
+        """;
+
     [Fact]
-    public async Task A_kiosk_shows_every_step_whole_even_in_the_largest_text()
+    public async Task A_kiosk_shows_every_step_whole_even_in_the_largest_text_set_wide()
     {
-        var faults = await Look(1280, 800, "texte=larger", (module, look) => look(module.Steps.Count, number => $"/borne/modules/{module.Slug}/{number}"), """
-            () => {
-              const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.scrollingElement;
-              return scrollHeight > clientHeight ? `${scrollHeight - clientHeight} px below the fold` : scrollWidth > clientWidth ? "a word is cut" : null;
-            }
-            """);
+        var faults = await Look(1280, 800, "texte=larger", (module, look) => look(module.Steps.Count, number => $"/borne/modules/{module.Slug}/{number}"), Whole);
+
+        faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task And_every_question_of_where_one_stands()
+    {
+        var faults = await InEveryLanguage(1280, 800, "texte=larger", async (language, agent) =>
+        {
+            await agent.GotoAsync("/borne/positionnement");
+            return await agent.EvaluateAsync<string[]>("""
+                ({ language, whole }) => {
+                  const screens = ["", ...[...document.querySelectorAll("fieldset.screen")].map(question => `#${question.id}`)];
+                  if (screens.length < 2) return [`${language}: no question`];
+                  return screens.map(screen => {
+                    if (screen) location.hash = screen;
+                    const fault = eval(whole)();
+                    return fault && `${language} ${screen} ${fault}`;
+                  }).filter(fault => fault);
+                }
+                """, new { language, whole = Whole });
+        });
 
         faults.ShouldBeEmpty();
     }
@@ -93,16 +119,25 @@ public sealed class LessonsOnScreensTests(Eyes eyes)
     private async Task<List<string>> Look(int width, int height, string cookie, Func<Module, Screens, IEnumerable<string>> screens, string fault)
     {
         var site = await eyes.Site();
+        return await InEveryLanguage(width, height, cookie, async (language, agent) =>
+        {
+            var addresses = Written(site, language)
+                .SelectMany(module => screens(module, (count, address) => Enumerable.Range(1, count).Select(address))).ToList();
+            await agent.GotoAsync(addresses[0]);
+            return await agent.EvaluateAsync<string[]>(Through, new { addresses, fault });
+        });
+    }
+
+    private async Task<List<string>> InEveryLanguage(int width, int height, string cookie, Func<string, IPage, Task<string[]>> look)
+    {
+        var site = await eyes.Site();
         var agent = await eyes.Of("lead");
         await agent.SetViewportSizeAsync(width, height);
         var faults = new List<string>();
         foreach (var language in LessonLanguage.All.Select(known => known.Code))
         {
-            var addresses = Written(site, language)
-                .SelectMany(module => screens(module, (count, address) => Enumerable.Range(1, count).Select(address))).ToList();
             await agent.Context.AddCookiesAsync([.. Cookies(site, $"langue={language}; {cookie}")]);
-            await agent.GotoAsync(addresses[0]);
-            faults.AddRange(await agent.EvaluateAsync<string[]>(Through, new { addresses, fault }));
+            faults.AddRange(await look(language, agent));
         }
         await agent.Context.ClearCookiesAsync(new() { Name = "texte" });
         return faults;

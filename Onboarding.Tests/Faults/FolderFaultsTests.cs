@@ -82,7 +82,7 @@ public sealed class FolderFaultsTests : IDisposable
     public void A_file_that_another_program_holds_keeps_its_last_good_version_until_it_is_let_go()
     {
         using var library = content.Open();
-        content.WriteLesson("À la fin, vous saurez mieux.");
+        content.WriteLesson("À la fin, vous saurez mieux.", TemporaryContent.Rest);
 
         using (new FileStream(Path.Combine(content.Folder, TemporaryContent.Lesson), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
@@ -106,7 +106,7 @@ public sealed class FolderFaultsTests : IDisposable
         library.Problems.ShouldNotBeEmpty();
 
         Directory.Move(away, content.Folder);
-        content.WriteLesson("À la fin, vous saurez mieux.");
+        content.WriteLesson("À la fin, vous saurez mieux.", TemporaryContent.Rest);
         content.WaitsTenSeconds();
 
         library.Problems.ShouldBeEmpty();
@@ -120,7 +120,7 @@ public sealed class FolderFaultsTests : IDisposable
 
         for (var stroke = 0; stroke < 20; stroke++)
         {
-            content.WriteLesson($"À la fin, vous saurez {new string('x', stroke + 1)}.");
+            content.WriteLesson($"À la fin, vous saurez {new string('x', stroke + 1)}.", TemporaryContent.Rest);
             content.Clock.Advance(TimeSpan.FromSeconds(6));
             library.Now.Module("hameconnage")!.Aim.ShouldContain("reconnaître");
         }

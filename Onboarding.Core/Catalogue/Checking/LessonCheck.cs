@@ -24,7 +24,7 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
             if (!module.IsOriginal) TranslationCheck.Check(module, drafts, trees, report);
             CheckPage(module, tree, report);
             CheckSettings(module, report);
-            CheckPlan(tree, report);
+            PlanCheck.Check(tree, report);
             CheckContainers(tree, report);
             CheckFacts(tree, report);
             CheckQuiz(QuizBlock.In(tree, module.Body).ToList(), report);
@@ -71,24 +71,6 @@ internal sealed class LessonCheck(Drafts drafts, IReadOnlyDictionary<string, Mar
             lookAlikes.Report(source.IdnHost, module.LineOf("sources"), report);
         drafts.CheckFacts(matter.Title, module.LineOf("title"), report);
         drafts.CheckFacts(matter.Summary, module.LineOf("summary"), report);
-    }
-
-    private static void CheckPlan(MarkdownDocument tree, Report report)
-    {
-        if (tree.FirstOrDefault() is not ParagraphBlock)
-            report.Error((tree.FirstOrDefault()?.Line ?? 0) + 1, "la leçon ne commence pas par son but",
-                "commencez par une phrase comme « À la fin, vous saurez… »");
-        var above = 1;
-        foreach (var heading in tree.Descendants<HeadingBlock>())
-        {
-            if (heading.Level == 1)
-                report.Error(heading.Line + 1, "un titre de niveau 1 dans le texte",
-                    "le titre de la leçon est dans l’en-tête : commencez par ##");
-            else if (heading.Level > above + 1)
-                report.Error(heading.Line + 1, $"un titre de niveau {heading.Level} suit un titre de niveau {above}",
-                    $"écrivez {new string('#', above + 1)}");
-            above = heading.Level;
-        }
     }
 
     private static void CheckContainers(MarkdownDocument tree, Report report)

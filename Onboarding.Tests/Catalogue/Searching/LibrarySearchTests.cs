@@ -31,7 +31,7 @@ public sealed class LibrarySearchTests : IDisposable
     [InlineData("33700")]                       // the right answer
     public void But_not_by_the_trainers_notes_nor_by_its_quiz(string typed)
     {
-        content.WriteLesson("À la fin, vous saurez.\n\n:::animateur\nLa minuterie dure dix minutes.\n:::\n");
+        content.WriteLesson("À la fin, vous saurez.\n\n:::animateur\nLa minuterie dure dix minutes.\n:::\n", TemporaryContent.Rest);
 
         Finds(typed).ShouldBeEmpty();
         Finds(typed, Trainer).ShouldBeEmpty();
@@ -40,10 +40,10 @@ public sealed class LibrarySearchTests : IDisposable
     [Theory, InlineData("pole emploi"), InlineData("Pôle-emploi"), InlineData("france travail")]
     public void A_service_is_found_by_the_name_that_it_had_and_by_todays(string typed)
     {
-        content.Write(TemporaryContent.Lesson, TemporaryContent.FrontMatter.Replace("[france-travail]", "[ameli]") + "\nÀ la fin, vous saurez.\n" + TemporaryContent.Quiz);
+        content.Write(TemporaryContent.Lesson, TemporaryContent.FrontMatter.Replace("[france-travail]", "[ameli]") + "\nÀ la fin, vous saurez.\n" + TemporaryContent.Quiz + TemporaryContent.Rest);
         Finds(typed).ShouldBeEmpty();
 
-        content.WriteLesson("À la fin, vous saurez.");
+        content.WriteLesson("À la fin, vous saurez.", TemporaryContent.Rest);
         Finds(typed).ShouldBe(["hameconnage"]);
     }
 
@@ -51,7 +51,7 @@ public sealed class LibrarySearchTests : IDisposable
     public void Agents_lessons_and_courses_are_found_by_agents_alone()
     {
         content.Write("modules/cybersecurite/parapheur.md", TemporaryContent.FrontMatter.Replace("[agents, citizens]", "[agents]").Replace("aliases: [phishing]", "aliases: []")
-            .Replace("title: Reconnaître l'hameçonnage : l'essentiel", "title: Le parapheur") + "\nÀ la fin, vous saurez signer.\n" + TemporaryContent.Quiz);
+            .Replace("title: Reconnaître l'hameçonnage : l'essentiel", "title: Le parapheur") + "\nÀ la fin, vous saurez signer.\n" + TemporaryContent.Quiz + TemporaryContent.Rest);
         using var library = content.Open();
         library.Now.Module("parapheur").ShouldNotBeNull(string.Join('\n', library.Problems));
 
@@ -80,7 +80,7 @@ public sealed class LibrarySearchTests : IDisposable
         using var library = content.Open();
         Lessons(library.Now, "baleine", Me.Nobody).ShouldBeEmpty();
 
-        content.WriteLesson("À la fin, vous saurez reconnaître une baleine.\n");
+        content.WriteLesson("À la fin, vous saurez reconnaître une baleine.\n", TemporaryContent.Rest);
         library.Reload();
 
         Lessons(library.Now, "baleine", Me.Nobody).ShouldBe(["hameconnage"]);
