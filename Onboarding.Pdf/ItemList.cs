@@ -12,6 +12,9 @@ public sealed class ItemList(ListNumbering numbering, TextStyle style, params IR
     /// <summary>Between items, in points.</summary>
     public double Gap { get; init; } = 3;
 
+    /// <summary>No item goes on over a page's end, unless it fills more than a page.</summary>
+    public bool KeepsItemsWhole { get; init; }
+
     public ItemList(ListNumbering numbering, TextStyle style, params IReadOnlyList<string> items)
         : this(numbering, style, [.. items.Select(text => new ListItem(new Paragraph(text, style)))]) { }
 
@@ -30,7 +33,7 @@ public sealed class ItemList(ListNumbering numbering, TextStyle style, params IR
             var words = label.Wrap(labelWidth, Alignment.Right);
             if (before is not null) strips[0] = Labelled(strips[0], before, words, left);
             strips[0] = strips[0] with { SpaceBefore = index == 0 ? SpaceBefore : Gap };
-            foreach (var strip in strips) yield return strip;
+            foreach (var (line, strip) in strips.Index()) yield return KeepsItemsWhole ? strip with { KeepsWithNext = line < strips.Length - 1 } : strip;
         }
     }
 

@@ -3,7 +3,7 @@ using static Onboarding.Core.Documents.HouseStyle;
 
 namespace Onboarding.Core.Documents;
 
-/// <summary>The card from top to bottom: letterhead, the lesson in short, whom to ask and the way back to the lesson, forest. Lengths are points.</summary>
+/// <summary>A side from top to bottom: letterhead, the lesson, whom to ask and the way back to the lesson, forest. Lengths are points.</summary>
 internal sealed class MemoSheet(Document document, Memo memo, string address, double size)
 {
     private const double Margin = 52, LetterheadTop = 30, LetterheadHeight = 26, ForestHeight = 30, QrSize = 88;
@@ -13,15 +13,19 @@ internal sealed class MemoSheet(Document document, Memo memo, string address, do
 
     private readonly StructureElement structure = document.Structure;
 
-    public static bool IsOnePage(Memo memo, double size) => Frame.CountPages(Blocks(memo, size)) == 1;
+    public static int CountSides(Memo memo, double size) => Frame.CountPages(Blocks(memo, size));
 
     public void Draw()
     {
         var letterhead = structure.Add(StructureType.P);
-        var page = document.Flow(Frame, Blocks(memo, size))[0];
-        DrawLetterhead(page, letterhead);
-        DrawFoot(page);
-        CloseWithForest(page, ForestHeight);
+        var sides = document.Flow(Frame, Blocks(memo, size));
+        foreach (var (index, side) in sides.Index())
+        {
+            DrawLetterhead(side, index == 0 ? letterhead : null);
+            if (sides.Count > 1) side.Decorate(Artifact.Header, canvas => DrawNumber(canvas, $"Page {index + 1} sur {sides.Count}"));
+            DrawFoot(side, isSaid: side == sides[^1]);
+            CloseWithForest(side, ForestHeight);
+        }
     }
 
     private static IReadOnlyList<Block> Blocks(Memo memo, double size)
@@ -38,7 +42,8 @@ internal sealed class MemoSheet(Document document, Memo memo, string address, do
             blocks.Add(new ItemList(ListNumbering.Decimal, strong with { Color = Pine }, [.. part.Steps.Select(step => new ListItem(Words(step, text, strong)))])
             {
                 SpaceBefore = size * 0.25,
-                Gap = size * (part.Steps.All(step => step.Sentences is []) ? 0.1 : 0.25),
+                Gap = size * 0.25,
+                KeepsItemsWhole = true,
             });
         }
         if (memo.Remember is not [])
@@ -51,24 +56,30 @@ internal sealed class MemoSheet(Document document, Memo memo, string address, do
 
     private static Paragraph Words(MemoStep step, TextStyle text, TextStyle strong)
     {
-        var sentences = string.Join(' ', step.Sentences);
-        if (step.Title == "") return new(sentences, text);
-        if (sentences == "") return new(step.Title, strong);
+        if (step.Title == "") return new(step.Words, text);
+        if (step.Words == "") return new(step.Title, strong);
 
         var end = char.IsLetterOrDigit(step.Title[^1]) || step.Title[^1] == '»' ? ". " : " ";
-        return new(new TextSpan(step.Title + end, strong), new TextSpan(sentences, text));
+        return new(new TextSpan(step.Title + end, strong), new TextSpan(step.Words, text));
     }
 
-    private static void DrawLetterhead(Page page, StructureElement element)
+    private static void DrawLetterhead(Page side, StructureElement? element)
     {
-        page.Decorate(canvas => Logo.Draw(canvas, Pine, Margin - 3, LetterheadTop - 3, LetterheadHeight + 6));
+        side.Decorate(canvas => Logo.Draw(canvas, Pine, Margin - 3, LetterheadTop - 3, LetterheadHeight + 6));
         var words = new Paragraph(new("Aide-mémoire ", Strong(SmallText) with { Color = Fir }), new TextSpan(Brand, Text(SmallText) with { Color = InkSoft })).Wrap(Frame.Width);
-        page.Draw(element, canvas => canvas.Text(words, Margin + LetterheadHeight + 12, LetterheadTop + (LetterheadHeight - words.Height) / 2));
+        Draw(side, element, canvas => canvas.Text(words, Margin + LetterheadHeight + 12, LetterheadTop + (LetterheadHeight - words.Height) / 2));
     }
 
-    private void DrawFoot(Page page)
+    private static void DrawNumber(Canvas canvas, string number)
     {
-        page.Decorate(canvas => canvas.Stroke(GraphicsPath.Line(Margin, FootTop, page.Size.Width - Margin, FootTop), LineStrong, 0.9));
+        var words = new Paragraph(number, Text(SmallText) with { Color = InkSoft }).Wrap(Frame.Width, Alignment.Right);
+        canvas.Text(words, Margin, LetterheadTop + (LetterheadHeight - words.Height) / 2);
+    }
+
+    /// <param name="isSaid">On every side the eye finds it; a reader aloud hears it once, at the end.</param>
+    private void DrawFoot(Page side, bool isSaid)
+    {
+        side.Decorate(canvas => canvas.Stroke(GraphicsPath.Line(Margin, FootTop, side.Size.Width - Margin, FootTop), LineStrong, 0.9));
 
         var (left, width) = (Margin + QrSize + 18, Frame.Width - QrSize - 18);
         var help = new Paragraph(new("Encore bloqué ? ", Strong(SmallText)), new TextSpan(French.Typeset($"Appelez le {memo.SupportPhone.Replace(' ', French.NoBreak)}, {memo.SupportHours}."), Text(SmallText))).Wrap(width);
@@ -79,12 +90,18 @@ internal sealed class MemoSheet(Document document, Memo memo, string address, do
         var y = qrTop + (QrSize - help.Height - lesson.Height - checkedOn.Height - 4) / 2;
         foreach (var block in (TextBlock[])[help, lesson, checkedOn])
         {
-            page.Draw(structure.Add(StructureType.P), canvas => canvas.Text(block, left, y));
+            Draw(side, isSaid ? structure.Add(StructureType.P) : null, canvas => canvas.Text(block, left, y));
             y += block.Height + 2;
         }
         var code = QrCode.Of(address).ToPath();
-        page.Draw(structure.AddFigure(French.Typeset($"Code QR qui mène à la leçon : {address}")), canvas =>
+        Draw(side, isSaid ? structure.AddFigure(French.Typeset($"Code QR qui mène à la leçon : {address}")) : null, canvas =>
             canvas.Fill(code, Ink, Margin, qrTop, QrSize / code.Bounds.Width));
+    }
+
+    private static void Draw(Page side, StructureElement? element, Action<Canvas> draw)
+    {
+        if (element is null) side.Decorate(Artifact.Repetition, draw);
+        else side.Draw(element, draw);
     }
 
     private static string WithoutScheme(string address) => new Uri(address) is var uri ? uri.Authority + uri.AbsolutePath : "";

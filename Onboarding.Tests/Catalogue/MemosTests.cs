@@ -52,8 +52,8 @@ public sealed class MemosTests
         memo.Aim.ShouldBe("À la fin, vous saurez créer votre compte.");
         memo.Parts.Select(part => part.Title).ShouldBe(["Sur le site"]);
         memo.Parts[0].Steps.Select(step => step.Title).ShouldBe(["Ouvrez le site", "Cherchez «\u00A0Créer mon compte\u00A0»"]);
-        memo.Parts[0].Steps[0].Sentences.ShouldBe(["Tapez l’adresse de la CPAM.", "Trop vite\u00A0? Recommencez.", "«\u00A0On y va. Enfin.\u00A0» dit-on."]);
-        memo.Parts[0].Steps[1].Sentences.ShouldBe(["Le bouton est en haut\u00A0:", "à droite\u00A0;", "ou à gauche."]);
+        memo.Parts[0].Steps[0].Words.ShouldBe("Tapez l’adresse de la CPAM. Trop vite\u00A0? Recommencez. «\u00A0On y va. Enfin.\u00A0» dit-on.");
+        memo.Parts[0].Steps[1].Words.ShouldBe("Le bouton est en haut\u00A0: à droite\u00A0; ou à gauche.");
         memo.Remember.ShouldBe(["Prenez votre temps.", "Relisez."]);
         memo.SupportPhone.ShouldBe("01 99 00 42 61");
         memo.Reviewed.ShouldBe(new(2026, 11, 10));
@@ -65,7 +65,7 @@ public sealed class MemosTests
         await using var site = await Website.Open();
         var reader = await site.NewBrowser().Visits("/modules/hameconnage");
 
-        await reader.Follows("Imprimer l’aide-mémoire (PDF, une page)");
+        await reader.Follows("Imprimer l’aide-mémoire (PDF, une feuille)");
 
         reader.Address.ShouldBe(Card);
         reader.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
@@ -80,7 +80,7 @@ public sealed class MemosTests
         await using var site = await Website.Open();
         var english = await (await site.NewBrowser().Visits("/langue")).Fills("language", "en").Sends("language");
 
-        (await english.Visits("/modules/hameconnage")).Text.ShouldContain("Print the memo card (PDF, one page, in French)");
+        (await english.Visits("/modules/hameconnage")).Text.ShouldContain("Print the memo card (PDF, one sheet, in French)");
         (await english.Visits(Card)).Answer.Content.Headers.ContentLanguage.ShouldBe(["fr"]);
     }
 

@@ -13,7 +13,7 @@ public sealed class ReloadTests : IDisposable
         using var library = content.Open();
 
         content.WriteLesson("À la fin, vous saurez mieux.", TemporaryContent.Rest);
-        content.WaitsTenSeconds();
+        content.WaitsTenSeconds(() => library.Now.Module("hameconnage")!.Aim.Contains("mieux"));
 
         library.Now.Module("hameconnage")!.Aim.ShouldContain("saurez mieux");
     }

@@ -160,9 +160,15 @@ public sealed class TemporaryContent : IDisposable
     }
 
     /// <summary>In short steps: a folder is read once two looks have found it the same.</summary>
-    public void WaitsTenSeconds()
+    /// <param name="seen">What these looks change. One that the system's notice began runs beside the clock, which goes on until it is over.</param>
+    public void WaitsTenSeconds(Func<bool> seen)
     {
-        for (var second = 0; second < 10; second++) Clock.Advance(TimeSpan.FromSeconds(1));
+        var beside = new SpinWait();
+        for (var second = 0; second < 10 || (second < 600 && !seen()); second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            beside.SpinOnce();
+        }
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

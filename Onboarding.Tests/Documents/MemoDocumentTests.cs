@@ -4,7 +4,7 @@ using Onboarding.Tests.Pdf;
 
 namespace Onboarding.Tests.Documents;
 
-/// <summary>One page in large print, whatever the lesson says.</summary>
+/// <summary>Every step whole, in large print, on the least paper.</summary>
 public sealed class MemoDocumentTests
 {
     private const string Address = "https://passerelle.example/modules/ameli";
@@ -14,15 +14,19 @@ public sealed class MemoDocumentTests
     public static TheoryData<string> OurLessons => [.. OurOwn.Modules.Select(module => module.Slug)];
 
     [Theory, MemberData(nameof(OurLessons))]
-    public void Every_lesson_of_ours_is_a_page_that_says_each_of_its_steps(string lesson)
+    public void Every_lesson_of_ours_fits_a_sheet_with_each_of_its_words(string lesson)
     {
         var memo = OurOwn.Module(lesson)!.Memo;
         memo.CanBeWritten.ShouldBeTrue();
         using var card = new PdfFile(MemoDocument.Write(memo, $"https://passerelle.example/modules/{lesson}"));
 
-        IsOneCleanPage(card);
+        IsClean(card);
+        card.PageCount.ShouldBeLessThanOrEqualTo(2);
         memo.Parts.ShouldNotBeEmpty();
-        card.Structure.ShouldSayInOrder([memo.Title, memo.Aim, .. memo.Parts.SelectMany(part => part.Steps.Select(step => step.Title).Prepend(part.Title)), .. memo.Remember]);
+        card.Structure.ShouldSayInOrder([memo.Title, memo.Aim, .. memo.Parts.SelectMany(part => part.Steps.SelectMany(Said).Prepend(part.Title)), .. memo.Remember]);
+
+        // A line's end is no space of the text: a step is asked for by its title, and by the last words that stay on one line
+        static IEnumerable<string> Said(MemoStep step) => [step.Title, step.Words.Split(' ')[^1]];
     }
 
     [Fact]
@@ -48,71 +52,65 @@ public sealed class MemoDocumentTests
     }
 
     [Fact]
-    public void Print_shrinks_first_then_sentences_go_and_what_is_left_is_printed_larger()
+    public void The_least_paper_comes_first_then_the_largest_print_on_it()
     {
         var cards = Enumerable.Range(2, 22).Select(CardOf).ToList();
 
-        cards[0].ShouldBe((3, 16));
-        cards[^1].Sentences.ShouldBe(0);
-        cards.Select(card => card.Sentences).Distinct().ShouldBe([3, 2, 1, 0]);
-        cards.Select(card => card.Print).ShouldAllBe(print => print >= MemoDocument.SmallestPrint);
+        cards[0].ShouldBe((1, 16));
+        cards.ShouldContain((1, 14));
+        cards.ShouldContain((2, 16));
         foreach (var (shorter, longer) in cards.Zip(cards.Skip(1)))
         {
-            if (shorter.Sentences == longer.Sentences) longer.Print.ShouldBeLessThanOrEqualTo(shorter.Print);
-            else longer.Sentences.ShouldBeLessThan(shorter.Sentences);
+            if (shorter.Sides == longer.Sides) longer.Print.ShouldBeLessThanOrEqualTo(shorter.Print);
+            else longer.Sides.ShouldBe(shorter.Sides + 1);
         }
-        // Titles alone have room for more than is wanted
-        cards.Where(card => card.Sentences == 0).Max(card => card.Print).ShouldBe(18);
 
-        static (int Sentences, double Print) CardOf(int steps)
+        static (int Sides, double Print) CardOf(int steps)
         {
-            using var card = new PdfFile(MemoDocument.Write(Lesson() with
-            {
-                Parts = [new("Pas à pas", [.. Enumerable.Range(1, steps).Select(step => new MemoStep($"Étape {step}", [Sentence('A', step), Sentence('B', step), Sentence('C', step)]))])],
-            }, Address));
+            using var card = new PdfFile(MemoDocument.Write(Lesson() with { Parts = [Steps(steps)] }, Address));
 
-            card.PageCount.ShouldBe(1);
-            var words = card.Read(document => document.GetPage(1).GetWords().Select(word => (word.Text, Size: word.Letters[0].PointSize)).ToList());
-            words.ShouldContain(word => word.Text == $"{steps}.");
-            return ("ABC".Count(letter => words.Any(word => word.Text == $"{letter}{steps}")), Math.Round(words.First(word => word.Text == "saurez").Size, 2));
+            IsClean(card);
+            var words = card.Read(document => document.GetPages().SelectMany(page => page.GetWords()).Select(word => (word.Text, Size: word.Letters[0].PointSize)).ToList());
+            foreach (var step in Enumerable.Range(1, steps)) words.Count(word => word.Text == $"C{step}").ShouldBe(1);
+            return (card.PageCount, Math.Round(words.First(word => word.Text == "saurez").Size, 2));
         }
-
-        static string Sentence(char letter, int step) => $"Phrase {letter}{step} qui est assez longue pour remplir plus d’une ligne, même quand elle est écrite en petit.";
     }
 
     [Fact]
-    public void A_lesson_that_says_too_much_is_cut_at_its_end()
+    public void No_step_goes_on_over_the_end_of_a_side()
+    {
+        using var card = new PdfFile(MemoDocument.Write(OfTwoSides(), Address));
+
+        card.PageCount.ShouldBe(2);
+        var sides = card.Read(document => document.GetPages().Select(page => page.GetWords().Select(word => word.Text).ToHashSet()).ToList());
+        foreach (var step in Enumerable.Range(1, 9)) sides.ShouldContain(side => side.Contains($"A{step}") && side.Contains($"C{step}"));
+        sides.ShouldAllBe(side => side.Contains("bloqué") && side.Contains("42"));
+    }
+
+    [Fact]
+    public void Each_side_says_which_it_is_and_whom_to_call_and_a_reader_aloud_hears_it_once()
+    {
+        using var card = new PdfFile(MemoDocument.Write(OfTwoSides(), Address));
+
+        card.Text.ShouldContain("Page 1 sur 2");
+        card.Text.ShouldContain("Page 2 sur 2");
+        card.Text.Split("Encore bloqué").Length.ShouldBe(3);
+        card.Structure.Split("Encore bloqué").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_lesson_that_says_too_much_takes_more_paper_and_loses_nothing()
     {
         using var card = new PdfFile(MemoDocument.Write(Lesson() with
         {
-            Aim = string.Join(' ', Enumerable.Repeat("À la fin, vous saurez beaucoup.", 8)),
-            Parts = [.. Enumerable.Range(1, 6).Select(part => new MemoPart($"Partie {part}", [.. Enumerable.Range(1, 10).Select(step => new MemoStep($"Étape {part}.{step}", ["Phrase."]))]))],
+            Title = string.Join(' ', Enumerable.Repeat("Créer son compte", 31))[..500],
+            Aim = string.Join(' ', Enumerable.Repeat("À la fin, vous saurez beaucoup.", 200)) + new string('m', 2_000),
+            Parts = [.. Enumerable.Range(1, 6).Select(part => new MemoPart($"Partie {part}", [.. Enumerable.Range(1, 10).Select(step => new MemoStep($"Étape {part}.{step}", ""))]))],
         }, Address));
 
-        IsOneCleanPage(card);
-        card.Text.ShouldContain("Étape 1.1");
-        card.Text.ShouldContain("Encore bloqué ?");
-        card.Text.ShouldNotContain("Partie 6");
-    }
-
-    [Fact]
-    public void Even_an_endless_aim_leaves_a_card_with_a_title()
-    {
-        using var card = new PdfFile(MemoDocument.Write(Lesson() with { Title = string.Join(' ', Enumerable.Repeat("Créer son compte", 31))[..500], Aim = new string('m', 20_000) }, Address));
-
-        IsOneCleanPage(card);
-        card.Text.ShouldContain("Créer son compte");
-    }
-
-    [Fact]
-    public void A_step_without_a_title_keeps_a_sentence()
-    {
-        var longest = string.Join(' ', Enumerable.Repeat("Cela prend deux lignes", 4));
-        var lesson = Lesson() with { Parts = [new("Pas à pas", [.. Enumerable.Range(1, 14).Select(step => new MemoStep($"Étape {step}", [longest])), new("", ["Regardez l’écran.", longest])])] };
-        using var card = new PdfFile(MemoDocument.Write(lesson, Address));
-
-        card.Text.ShouldNotContain("deux lignes");
-        card.Structure.ShouldSayInOrder("\"14.\"", "\"Étape 14\"", "\"15.\"", "\"Regardez l’écran.\"");
+        IsClean(card);
+        card.PageCount.ShouldBeGreaterThan(2);
+        card.Text.ShouldContain("Étape 6.10");
     }
 
     [Fact]
@@ -120,27 +118,32 @@ public sealed class MemoDocumentTests
     {
         Lesson().CanBeWritten.ShouldBeTrue();
         (Lesson() with { Title = "Créer 🙂" }).CanBeWritten.ShouldBeFalse();
-        (Lesson() with { Parts = [new("", [new("", ["山"])])] }).CanBeWritten.ShouldBeFalse();
+        (Lesson() with { Parts = [new("", [new("", "山")])] }).CanBeWritten.ShouldBeFalse();
     }
 
     internal static Memo Lesson() => new(
         "Créer son compte", "À la fin, vous saurez créer un compte.",
-        [new("Sur le site", [new("Ouvrez le site", ["Tapez l’adresse.", "Appuyez sur Entrée."]), new("Perdu ?", ["Revenez."])])],
+        [new("Sur le site", [new("Ouvrez le site", "Tapez l’adresse. Appuyez sur Entrée."), new("Perdu ?", "Revenez.")])],
         ["Je prends mon temps."], new(2026, 11, 10), "Communauté d’agglomération de Clairval", "03 53 01 42 60", "du lundi au vendredi");
 
-    private static void IsOneCleanPage(PdfFile card)
+    internal static Memo OfTwoSides() => Lesson() with { Parts = [Steps(9)] };
+
+    private static MemoPart Steps(int count) => new("Pas à pas", [.. Enumerable.Range(1, count).Select(step => new MemoStep($"Étape {step}", string.Join(' ', "ABC".Select(letter => Sentence(letter, step)))))]);
+
+    private static string Sentence(char letter, int step) => $"Phrase {letter}{step} qui est assez longue pour remplir plus d’une ligne, même quand elle est écrite en petit.";
+
+    private static void IsClean(PdfFile card)
     {
-        card.PageCount.ShouldBe(1);
         card.SmallestPrint().ShouldBeGreaterThanOrEqualTo(MemoDocument.SmallestPrint - 0.01);
         card.KeepsItsLettersInside(margin: 28);
         card.HasNoMissingGlyph();
         // The words above the line that closes them: nothing runs into the foot
-        var (body, foot) = card.Read(document =>
+        foreach (var (body, foot) in card.Read(document => document.GetPages().Select(page =>
         {
-            var words = document.GetPage(1).GetWords().ToList();
-            var help = words.First(word => word.Text == "Encore").BoundingBox.Top;
+            var words = page.GetWords().ToList();
+            var help = words.Last(word => word.Text == "Encore").BoundingBox.Top;
             return (words.Where(word => word.BoundingBox.Bottom > help).Min(word => word.BoundingBox.Bottom), help);
-        });
-        body.ShouldBeGreaterThan(foot + 8);
+        }).ToList()))
+            body.ShouldBeGreaterThan(foot + 8);
     }
 }

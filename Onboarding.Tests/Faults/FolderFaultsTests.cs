@@ -45,7 +45,7 @@ public sealed class FolderFaultsTests : IDisposable
         var served = library.Now.Module("hameconnage")!;
 
         happens(content);
-        content.WaitsTenSeconds();
+        content.WaitsTenSeconds(() => library.Problems is not []);
 
         library.Now.Module("hameconnage")!.Html.ShouldBe(served.Html, fault);
         library.Now.Module("hameconnage")!.Questions.Count.ShouldBe(served.Questions.Count);
@@ -102,12 +102,12 @@ public sealed class FolderFaultsTests : IDisposable
         using var library = content.Open();
         var away = content.Folder + "-ailleurs";
         Directory.Move(content.Folder, away);
-        content.WaitsTenSeconds();
+        content.WaitsTenSeconds(() => library.Problems is not []);
         library.Problems.ShouldNotBeEmpty();
 
         Directory.Move(away, content.Folder);
         content.WriteLesson("À la fin, vous saurez mieux.", TemporaryContent.Rest);
-        content.WaitsTenSeconds();
+        content.WaitsTenSeconds(() => library.Problems is []);
 
         library.Problems.ShouldBeEmpty();
         library.Now.Module("hameconnage")!.Aim.ShouldContain("mieux");
@@ -125,7 +125,7 @@ public sealed class FolderFaultsTests : IDisposable
             library.Now.Module("hameconnage")!.Aim.ShouldContain("reconnaître");
         }
 
-        content.WaitsTenSeconds();
+        content.WaitsTenSeconds(() => library.Now.Module("hameconnage")!.Aim.Contains("xx"));
         library.Now.Module("hameconnage")!.Aim.ShouldContain(new string('x', 20));
     }
 

@@ -56,7 +56,7 @@ public sealed class RobertTests(Chrome chrome)
         var page = await chrome.Open(site, Chrome.Desk);
         var trace = new Trace(page);
         await page.GotoAsync($"/borne/modules/{Lesson}/quiz");
-        foreach (var question in await page.Locator(".question").AllAsync()) await question.Locator("input").First.CheckAsync();
+        foreach (var question in await page.Locator(".question").AllAsync()) await question.Locator("input:not([type=hidden])").First.CheckAsync();
         await page.Button("Valider mes réponses").ClickAsync();
         await page.Link("Dire si cette leçon m’a aidé").ClickAsync();
         await page.IsAccessible();

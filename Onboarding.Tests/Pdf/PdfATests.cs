@@ -16,7 +16,7 @@ public sealed class PdfATests
     public static TheoryData<byte[]> Documents => new(
         Sample.Write(), Notice.Write(), CertificateDocument.Write(CertificateDocumentTests.Facts()),
         CertificateDocument.Write(FollowUpCertificateTests.Facts()),
-        MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"), LearnerCardSheetTests.Sheet(13));
+        MemoDocument.Write(MemoDocumentTests.OfTwoSides(), "https://passerelle.example/modules/ameli"), LearnerCardSheetTests.Sheet(13));
 
     [Theory, MemberData(nameof(Documents))]
     public void Both_standards_are_claimed_and_the_foreign_claim_is_described(byte[] document)

@@ -15,5 +15,5 @@ internal static class Memos
         lesson.Reminders(), reviewed, site.Name, site.SupportPhone, site.SupportHours);
 
     private static MemoStep Step(string title, ListItemBlock item) =>
-        new(title, [.. item.Where(block => block is ParagraphBlock or ListBlock).SelectMany(LessonMarkdown.Texts).SelectMany(NumberedSteps.Sentences)]);
+        new(title, string.Join(' ', item.Where(block => block is ParagraphBlock or ListBlock).SelectMany(LessonMarkdown.Texts)));
 }

@@ -18,7 +18,7 @@ public sealed class MatterhornTests
         ["notice"] = Notice.Write,
         ["attestation"] = () => CertificateDocument.Write(CertificateDocumentTests.Facts()),
         ["attestation de suivi"] = () => CertificateDocument.Write(FollowUpCertificateTests.Facts()),
-        ["memo"] = () => MemoDocument.Write(MemoDocumentTests.Lesson(), "https://passerelle.example/modules/ameli"),
+        ["memo"] = () => MemoDocument.Write(MemoDocumentTests.OfTwoSides(), "https://passerelle.example/modules/ameli"),
         ["cards"] = () => LearnerCardSheetTests.Sheet(13),
     };
 
