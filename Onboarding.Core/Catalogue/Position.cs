@@ -23,6 +23,9 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
     /// <summary>Whether the lesson is of the very level found in one of its areas.</summary>
     public bool Suits(Module lesson) => lesson.Skills.Areas.Any(area => Levels[area] == lesson.Level);
 
+    /// <summary>Whether they know as much as everything that is offered, and hardly need it.</summary>
+    public bool IsAbove(IReadOnlyCollection<(Area Area, Module Lesson)> offers) => offers.Count > 0 && offers.All(offer => offer.Lesson.Level < Levels[offer.Area]);
+
     private IEnumerable<Module> Fitting(Area area, List<Module> library)
     {
         var byFit = library.Where(lesson => lesson.Level <= Levels[area] && lesson.Skills.Areas.Contains(area)).ToLookup(lesson => FitOf(lesson, area));

@@ -100,6 +100,19 @@ public class PositionTests
     }
 
     [Fact]
+    public void Whoever_knows_as_much_as_all_that_is_offered_is_above_it()
+    {
+        var (middle, easy) = (Lesson("middle", "4.1", Level.Intermediate), Lesson("easy", "1.1"));
+
+        Above(At(Level.Advanced), middle, easy).ShouldBeTrue();
+        Above(At(Level.Intermediate), middle, easy).ShouldBeFalse();
+        Above(At(Level.Advanced, (Area.Safety, Level.Intermediate)), middle, easy).ShouldBeFalse();
+        Above(At(Level.Advanced)).ShouldBeFalse();
+
+        static bool Above(Position position, params Module[] lessons) => position.IsAbove(position.FirstLessons(lessons));
+    }
+
+    [Fact]
     public void Nobody_at_ease_is_sent_back_to_the_mouse_while_anything_else_is_left()
     {
         var position = At(Level.Advanced, (Area.Safety, Level.Beginner));

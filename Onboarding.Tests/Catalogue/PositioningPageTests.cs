@@ -201,6 +201,11 @@ public sealed partial class PositioningPageTests(Postgres postgres)
         Offered(samia).ShouldContain(Agents);
         Workshops(samia).ShouldBe(["Journée d’intégration"]);
 
+        // What is neither yes nor no is no, and no fault of the answers
+        await samia.Visits(Page);
+        await Fill(samia, _ => Scene.Unknown).Fills("IsAgent", "banane").Presses("Voir mon résultat");
+        Workshops(samia).ShouldBe(["Pour les habitants"]);
+
         // Whoever is no trainer says nothing of themselves
         var robert = await site.NewBrowser().Visits(Page);
         var forged = await robert.Posts(Page, Asked(site).Select(scene => ($"q{scene.Number}", "0")).Append(("IsAgent", "true")).ToDictionary());
@@ -209,6 +214,16 @@ public sealed partial class PositioningPageTests(Postgres postgres)
         told.ShouldNotContain($"/modules/{Agents}");
         told.ShouldNotContain("Journée d’intégration");
         Offered(await Answers(site, await site.SignedInAs(site.World.Lea), _ => Scene.Unknown)).ShouldContain(Agents);
+    }
+
+    [Theory, InlineData(Page), InlineData("/borne/positionnement")]
+    public async Task Whoever_is_above_all_lessons_reads_that_they_hardly_need_them(string page)
+    {
+        await using var site = await Website.Open();
+        const string hardly = "Vous savez déjà faire ce que nos leçons apprennent.";
+
+        (await Fill(await site.NewBrowser().Visits(page), Most, Asked(site)).Presses("Voir mon résultat")).Text.ShouldContain(hardly);
+        (await Fill(await site.NewBrowser().Visits(page), Middle, Asked(site)).Presses("Voir mon résultat")).Text.ShouldNotContain(hardly);
     }
 
     [Fact]

@@ -46,6 +46,8 @@ public abstract class PositioningPage(OnboardingDb db, CurrentLibrary library, M
     {
         if (Library.Positioning is null) return NotFound();
 
+        // Whatever else was sent, and does not convert, is no fault of an answer
+        ModelState.Clear();
         Chosen = Questions.Scenes.Select(scene => (scene.Number, Choice: Sent(scene))).Where(sent => sent.Choice is not null).ToDictionary(sent => sent.Number, sent => sent.Choice!.Value);
         foreach (var scene in Unanswered)
             ModelState.AddModelError(FieldOf(scene), t["Question {0} : choisissez une réponse, ou « Je ne sais pas ».", scene.Number]);
