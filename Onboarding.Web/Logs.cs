@@ -1,15 +1,30 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Onboarding.Web;
 
 /// <summary>One line of JSON an event, for machines, outside of Development. It names nobody: not a person, not an address with a secret in it.</summary>
 public static class Logs
 {
+    // Here and in no file, so that a start from another folder is as quiet
+    private static readonly Dictionary<string, string?> Levels = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+        // A cookie that is none of ours is the visitor's: the page says it, and a trace for each would fill the disk
+        ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Critical",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider"] = "Error",
+    };
+
     extension(WebApplicationBuilder builder)
     {
         public void AddLogs()
         {
+            // Before all other sources: what an operator sets wins
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Levels });
             // What stops the start is told once, in a sentence, by Program
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
             if (builder.Environment.IsDevelopment()) return;

@@ -23,7 +23,7 @@ try
     builder.AddSharedAnswers();
     builder.AddActs();
     builder.AddDemo();
-    builder.Services.AddRazorPages()
+    builder.Services.AddRazorPages(pages => pages.Conventions.Add(new FromTheAddress()))
         .AddMvcOptions(pages => pages.Filters.Add<OnlyKnownHandlers>())
         .AddDataAnnotationsLocalization()
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);

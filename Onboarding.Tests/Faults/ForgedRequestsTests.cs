@@ -94,7 +94,18 @@ public sealed class ForgedRequestsTests
     }
 
     [Fact]
-    public async Task A_post_without_a_token_says_that_the_page_has_expired()
+    public async Task A_field_named_like_a_part_of_the_address_says_nothing()
+    {
+        await using var site = await Website.Open();
+        var robert = await site.NewBrowser().Visits("/modules/hameconnage/avis");
+
+        await robert.Posts("/modules/hameconnage/avis", new() { ["Helped"] = "oui", ["module"] = "mots-de-passe" });
+
+        (await site.Read(db => db.Opinions.SingleAsync())).Module.ShouldBe("hameconnage");
+    }
+
+    [Fact]
+    public async Task A_post_without_a_token_says_that_nothing_came_of_it()
     {
         await using var site = await Website.Open();
         var session = await site.World.Workshop();
@@ -105,11 +116,11 @@ public sealed class ForgedRequestsTests
         await site.WritesNothing(() => guest.Sends("Contact"));
 
         guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        guest.Sees("La page a expiré").Sees("Rien n’a été enregistré.");
+        guest.Sees("L’envoi n’a pas abouti").Sees("Rien n’a été enregistré.");
     }
 
     [Fact]
-    public async Task A_token_of_somebody_else_says_that_the_page_has_expired()
+    public async Task A_token_of_somebody_else_says_that_nothing_came_of_it()
     {
         await using var site = await Website.Open();
         var session = await site.World.Workshop();
@@ -122,7 +133,7 @@ public sealed class ForgedRequestsTests
         await site.WritesNothing(() => lea.Sends("Book"));
 
         lea.Status.ShouldBe(HttpStatusCode.BadRequest);
-        lea.Sees("La page a expiré");
+        lea.Sees("L’envoi n’a pas abouti");
     }
 
     private static async Task Refused(Website site, Browser browser, string page, string handler, Dictionary<string, string> fields)

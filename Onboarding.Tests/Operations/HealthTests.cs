@@ -133,5 +133,7 @@ public sealed class HealthTests(Postgres postgres)
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("pas prêt");
         (await stranger.GetAsync("/healthz", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await stranger.SendAsync(new(HttpMethod.Head, "/readyz"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await stranger.SendAsync(new(HttpMethod.Head, "/healthz"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Onboarding.Core;
 using Onboarding.Core.Sessions;
+using Onboarding.Web;
 
 namespace Onboarding.Tests.Privacy;
 
@@ -99,7 +100,28 @@ public sealed class LogsTests(Postgres postgres)
         }
     }
 
-    /// <summary>Hears what the levels of appsettings.json let through, exceptions included.</summary>
+    [Fact]
+    public async Task A_cookie_that_is_none_of_ours_and_a_query_leave_no_line()
+    {
+        var log = new Listening();
+        await using var site = await Website.Open(change: services => services.AddSingleton<ILoggerProvider>(log));
+        log.Lines.Clear();
+        foreach (var (cookie, words) in from cookie in (string[])[PlainCookies.Message, PlainCookies.Token, SignIn.PersonCookie, KnownDevice.Cookie]
+                                        from words in (string[])["n-importe-quoi", "CfDJ8OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO"]
+                                        select (cookie, words))
+        {
+            var stranger = site.CreateClient();
+            stranger.DefaultRequestHeaders.Add("Cookie", $"{cookie}={words}");
+
+            (await stranger.GetAsync("/verifier", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+            (await stranger.GetAsync("/seances", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+            await stranger.PostAsync("/verifier", new FormUrlEncodedContent([new("Code", "X")]), TestContext.Current.CancellationToken);
+        }
+
+        log.Lines.ShouldBeEmpty();
+    }
+
+    /// <summary>Hears what the levels let through, exceptions included.</summary>
     private sealed class Listening : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();

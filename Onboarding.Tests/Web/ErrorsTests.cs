@@ -33,12 +33,12 @@ public sealed class ErrorsTests(Shell site) : IClassFixture<Shell>
         await browser.Presses("Envoyer");
 
         browser.Status.ShouldBe(HttpStatusCode.BadRequest);
-        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("La page a expiré");
+        browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("L’envoi n’a pas abouti");
         browser.Page.QuerySelector(".button-next")!.GetAttribute("href").ShouldBe("/essai/formulaire?de=ici");
     }
 
     [Theory]
-    [InlineData(400, "La page a expiré", "This page has expired"), InlineData(401, "Il faut se connecter", "Please sign in")]
+    [InlineData(400, "L’envoi n’a pas abouti", "It did not go through"), InlineData(401, "Il faut se connecter", "Please sign in")]
     [InlineData(403, "Cette page est réservée", "This page is reserved"), InlineData(404, "Ce chemin ne mène nulle part", "This path leads nowhere")]
     [InlineData(405, "Cette page ne s’ouvre pas ainsi", "This page does not open that way"), InlineData(410, "Cette page n’existe plus", "This page is gone")]
     [InlineData(413, "L’envoi est trop lourd", "That is too much to send"), InlineData(429, "Trop d’essais en peu de temps", "Too many attempts in a short time")]

@@ -30,8 +30,8 @@ public sealed class StatusModel(T t) : PageModel
     {
         400 when HasSignInEnded => (t["Votre session a expiré"],
             t["Votre connexion s’est fermée entre-temps. Rien n’a été enregistré. Reconnectez-vous : vous reviendrez à cette page."]),
-        400 => (t["La page a expiré"],
-            t["Elle est restée ouverte trop longtemps, ou l’envoi était incomplet. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
+        400 => (t["L’envoi n’a pas abouti"],
+            t["La page est restée ouverte trop longtemps, ou ce qui est arrivé était incomplet ou illisible. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
         401 => (t["Il faut se connecter"],
             t["Cette page montre des informations personnelles. Connectez-vous, puis revenez-y."]),
         403 => (t["Cette page est réservée"],
