@@ -1,15 +1,24 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Onboarding.Web;
 
 /// <summary>One line of JSON an event, for machines, outside of Development. It names nobody: not a person, not an address with a secret in it.</summary>
 public static class Logs
 {
+    // Without a file of settings too, the log is quiet: no query, no request. Whatever is set says otherwise
+    private static readonly Dictionary<string, string?> Levels = new()
+    {
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = nameof(LogLevel.Warning),
+    };
+
     extension(WebApplicationBuilder builder)
     {
         public void AddLogs()
         {
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Levels });
             // What stops the start is told once, in a sentence, by Program
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
             if (builder.Environment.IsDevelopment()) return;

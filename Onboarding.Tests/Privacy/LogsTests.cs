@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Onboarding.Core;
 using Onboarding.Core.Sessions;
+using Onboarding.Web;
 
 namespace Onboarding.Tests.Privacy;
 
@@ -99,7 +102,28 @@ public sealed class LogsTests(Postgres postgres)
         }
     }
 
-    /// <summary>Hears what the levels of appsettings.json let through, exceptions included.</summary>
+    /// <summary>As whoever starts it from another folder than its own.</summary>
+    [Theory]
+    [InlineData("Microsoft.EntityFrameworkCore.Database.Command")]
+    [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics")]
+    public async Task Without_a_file_of_settings_no_query_and_no_request_is_written_down_unless_somebody_asks_for_it(string category)
+    {
+        (await Levels()).ShouldBe([LogLevel.Warning, LogLevel.Error, LogLevel.Critical]);
+        (await Levels($"--Logging:LogLevel:{category}=Information")).ShouldContain(LogLevel.Information);
+
+        async Task<IEnumerable<LogLevel>> Levels(params string[] arguments)
+        {
+            var folder = Directory.CreateTempSubdirectory("passerelle-ailleurs-");
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = folder.FullName, EnvironmentName = Environments.Production });
+            builder.AddLogs();
+            await using var app = builder.Build();
+            folder.Delete();
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
+            return [.. Enum.GetValues<LogLevel>().Where(level => level != LogLevel.None && log.IsEnabled(level))];
+        }
+    }
+
+    /// <summary>Hears what the levels of the site let through, exceptions included.</summary>
     private sealed class Listening : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();
