@@ -12,6 +12,9 @@ public static class Logs
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = nameof(LogLevel.Warning),
+        // A cookie that somebody made up is put aside: it is no error of ours, and no trace fills the log with it
+        ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = nameof(LogLevel.Critical),
+        ["Logging:LogLevel:Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider"] = nameof(LogLevel.Critical),
     };
 
     extension(WebApplicationBuilder builder)
