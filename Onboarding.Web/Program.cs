@@ -25,6 +25,7 @@ try
     builder.AddDemo();
     builder.Services.AddRazorPages()
         .AddMvcOptions(pages => pages.Filters.Add<OnlyKnownHandlers>())
+        .AddMvcOptions(pages => pages.AskTheAddressFirst())
         .AddDataAnnotationsLocalization()
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
     builder.AddHealth();
