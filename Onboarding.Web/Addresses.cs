@@ -39,6 +39,12 @@ public static class Addresses
         }
     }
 
+    extension(WebApplication app)
+    {
+        /// <summary>What is shown besides pages, and to whoever asks for its head alone: of pages the framework sees to it.</summary>
+        public RouteHandlerBuilder MapShown(string pattern, Delegate shows) => app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], shows);
+    }
+
     extension(IUrlHelper url)
     {
         /// <summary>Where to go back to: an address may come from anyone, so it must be one of ours.</summary>

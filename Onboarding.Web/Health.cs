@@ -24,8 +24,8 @@ public static class Health
     {
         public void MapHealth()
         {
-            app.MapGet(Alive, () => "ok").WithMetadata(new Audience.EveryoneAttribute());
-            app.MapGet(Ready, async (Readiness readiness) => await readiness.IsReady() ? Results.Text("ok") : NotReady).WithMetadata(new Audience.EveryoneAttribute());
+            app.MapShown(Alive, () => "ok").WithMetadata(new Audience.EveryoneAttribute());
+            app.MapShown(Ready, async (Readiness readiness) => await readiness.IsReady() ? Results.Text("ok") : NotReady).WithMetadata(new Audience.EveryoneAttribute());
         }
 
         /// <summary>Until the database has been brought to this release, pages would fail one by one.</summary>

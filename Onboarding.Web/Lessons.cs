@@ -34,7 +34,7 @@ public static class Lessons
         public void MapLessonImages()
         {
             // Whoever may not read the lesson learns nothing of what it shows; no cache keeps it for others (StrictHeaders)
-            app.MapGet("/contenu/{family}/{file}", (string family, string file, CurrentLibrary library, Me me) =>
+            app.MapShown("/contenu/{family}/{file}", (string family, string file, CurrentLibrary library, Me me) =>
                 library.Now is var now && now.Showing(family, file).Any(me.MayRead) && now.Image(family, file) is { } image
                     ? Results.File(image.Bytes, image.Type, entityTag: new($"\"{image.Digest}\""))
                     : Results.NotFound()).WithMetadata(new Audience.EveryoneAttribute()).WithSecurityHeadersPolicy(StrictHeaders.Drawings);
