@@ -12,6 +12,8 @@ public static class FewValues
 {
     public const int InAnAddress = 100;
 
+    private static readonly object Refused = new();
+
     public static void AddFewValues(this WebApplicationBuilder builder) =>
         builder.Services.Configure<MvcOptions>(pages => pages.MaxModelBindingCollectionSize = new FormOptions().ValueCountLimit + InAnAddress);
 
@@ -21,7 +23,26 @@ public static class FewValues
         var isUtf7 = context.Request.ContentType?.Contains("utf-7", StringComparison.OrdinalIgnoreCase) == true;
         if (isRefused || (context.Request.Query.Sum(field => field.Value.Count) <= InAnAddress && !isUtf7)) return next(context);
 
+        context.Items[Refused] = true;
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
+
+    extension(HttpRequest request)
+    {
+        /// <summary>Too many values, or a character that no form can hold: the page that sent it is not too old.</summary>
+        public async Task<bool> CannotBeRead()
+        {
+            if (request.HttpContext.Items.ContainsKey(Refused)) return true;
+            try
+            {
+                if (request.HasFormContentType) await request.ReadFormAsync();
+                return false;
+            }
+            catch (InvalidDataException)
+            {
+                return true;
+            }
+        }
+    }
 }

@@ -125,7 +125,7 @@ public sealed class BadInputTests
         await site.WritesNothing(() => guest.Sends("Contact"));
 
         guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        guest.Sees("Rien n’a été enregistré.");
+        guest.Sees("Cet envoi ne se lit pas").Sees("Rien n’a été enregistré.").SeesNot("La page a expiré");
     }
 
     /// <summary>U+FFFE is no character: no text can be brought to a normal form with it.</summary>

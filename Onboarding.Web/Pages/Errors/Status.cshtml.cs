@@ -26,10 +26,12 @@ public sealed class StatusModel(T t) : PageModel
         if (!IsAnotherRequest) Response.StatusCode = Code;
     }
 
-    public (string Title, string Lead) Words => Code switch
+    public async Task<(string Title, string Lead)> Words() => Code switch
     {
         400 when HasSignInEnded => (t["Votre session a expiré"],
             t["Votre connexion s’est fermée entre-temps. Rien n’a été enregistré. Reconnectez-vous : vous reviendrez à cette page."]),
+        400 when await Request.CannotBeRead() => (t["Cet envoi ne se lit pas"],
+            t["Il contient trop de champs, ou un caractère qu’aucun clavier n’écrit. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
         400 => (t["La page a expiré"],
             t["Elle est restée ouverte trop longtemps, ou l’envoi était incomplet. Rien n’a été enregistré. Rechargez la page, puis recommencez."]),
         401 => (t["Il faut se connecter"],
