@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Onboarding.Core;
 
-/// <summary>How French writes dates, hours and spaces. Formats are French in every language of the screen.</summary>
+/// <summary>How French writes dates, hours and spaces. Numbers, hours and fields are French in every language of the screen.</summary>
 public static partial class French
 {
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("fr-FR");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Onboarding.Web;
@@ -25,6 +26,23 @@ public static class Addresses
                     || bool.TryParse(QueryHelpers.ParseQuery(query).GetValueOrDefault("borne"), out var isBorrowed) && isBorrowed;
             }
         }
+    }
+
+    extension(MvcOptions pages)
+    {
+        /// <summary>What the address names is not changed by a field of the same name: the framework would ask the form first.</summary>
+        public void AskTheAddressFirst()
+        {
+            var address = pages.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            pages.ValueProviderFactories.Remove(address);
+            pages.ValueProviderFactories.Insert(0, address);
+        }
+    }
+
+    extension(WebApplication app)
+    {
+        /// <summary>What is shown besides pages, and to whoever asks for its head alone: of pages the framework sees to it.</summary>
+        public RouteHandlerBuilder MapShown(string pattern, Delegate shows) => app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], shows);
     }
 
     extension(IUrlHelper url)

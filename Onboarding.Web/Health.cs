@@ -8,9 +8,6 @@ public static class Health
     private const string Alive = "/healthz";
     private const string Ready = "/readyz";
 
-    // A load balancer asks without wanting the body
-    private static readonly string[] Probes = [HttpMethods.Get, HttpMethods.Head];
-
     extension(WebApplicationBuilder builder)
     {
         /// <summary>After all that brings data protection with it.</summary>
@@ -27,8 +24,8 @@ public static class Health
     {
         public void MapHealth()
         {
-            app.MapMethods(Alive, Probes, () => "ok").WithMetadata(new Audience.EveryoneAttribute());
-            app.MapMethods(Ready, Probes, async (Readiness readiness) => await readiness.IsReady() ? Results.Text("ok") : NotReady).WithMetadata(new Audience.EveryoneAttribute());
+            app.MapShown(Alive, () => "ok").WithMetadata(new Audience.EveryoneAttribute());
+            app.MapShown(Ready, async (Readiness readiness) => await readiness.IsReady() ? Results.Text("ok") : NotReady).WithMetadata(new Audience.EveryoneAttribute());
         }
 
         /// <summary>Until the database has been brought to this release, pages would fail one by one.</summary>

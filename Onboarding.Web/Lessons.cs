@@ -1,5 +1,6 @@
 using Onboarding.Core.Catalogue;
 using Onboarding.Core.Data;
+using Onboarding.Core.People;
 using Onboarding.Web.Pages.Catalogue;
 
 namespace Onboarding.Web;
@@ -32,8 +33,9 @@ public static class Lessons
 
         public void MapLessonImages()
         {
-            app.MapGet("/contenu/{family}/{file}", (string family, string file, CurrentLibrary library) =>
-                library.Now.Image(family, file) is { } image
+            // Whoever may not read the lesson learns nothing of what it shows; no cache keeps it for others (StrictHeaders)
+            app.MapShown("/contenu/{family}/{file}", (string family, string file, CurrentLibrary library, Me me) =>
+                library.Now is var now && now.Showing(family, file).Any(me.MayRead) && now.Image(family, file) is { } image
                     ? Results.File(image.Bytes, image.Type, entityTag: new($"\"{image.Digest}\""))
                     : Results.NotFound()).WithMetadata(new Audience.EveryoneAttribute()).WithSecurityHeadersPolicy(StrictHeaders.Drawings);
         }

@@ -7,16 +7,14 @@ namespace Onboarding.Web;
 /// <summary>One line of JSON an event, for machines, outside of Development. It names nobody: not a person, not an address with a secret in it.</summary>
 public static class Logs
 {
-    // Here and in no file, so that a start from another folder is as quiet
+    // Here and in no file, so that a start from another folder is as quiet: no query, no request
     private static readonly Dictionary<string, string?> Levels = new()
     {
-        ["Logging:LogLevel:Default"] = "Information",
-        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
-        ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
-        // A cookie that is none of ours is the visitor's: the page says it, and a trace for each would fill the disk
-        ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Critical",
-        ["Logging:LogLevel:Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider"] = "Error",
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = nameof(LogLevel.Warning),
+        // A cookie that somebody made up is put aside: it is no error of ours, and no trace fills the log with it
+        ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = nameof(LogLevel.Critical),
+        ["Logging:LogLevel:Microsoft.AspNetCore.Mvc.ViewFeatures.CookieTempDataProvider"] = nameof(LogLevel.Critical),
     };
 
     extension(WebApplicationBuilder builder)

@@ -23,8 +23,9 @@ try
     builder.AddSharedAnswers();
     builder.AddActs();
     builder.AddDemo();
-    builder.Services.AddRazorPages(pages => pages.Conventions.Add(new FromTheAddress()))
+    builder.Services.AddRazorPages()
         .AddMvcOptions(pages => pages.Filters.Add<OnlyKnownHandlers>())
+        .AddMvcOptions(pages => pages.AskTheAddressFirst())
         .AddDataAnnotationsLocalization()
         .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
     builder.AddHealth();

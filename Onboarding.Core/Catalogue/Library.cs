@@ -12,6 +12,7 @@ public sealed class Library
     private readonly Dictionary<string, Course> courses;
     private readonly Dictionary<string, string> aliases;
     private readonly IReadOnlyDictionary<string, Image> images;
+    private readonly ILookup<string, Module> showing;
     private readonly Lazy<LibrarySearch> search;
 
     internal Library(Site site, Services services, IEnumerable<Family> families, IEnumerable<Course> courses,
@@ -25,6 +26,9 @@ public sealed class Library
         // A last good version may still hold an alias that a newer lesson has taken
         aliases = modules.Values.SelectMany(module => module.Aliases.Select(alias => (Alias: alias, module.Slug)))
             .DistinctBy(pair => pair.Alias).ToDictionary(pair => pair.Alias, pair => pair.Slug);
+        showing = (from module in modules.Values
+                   from image in module.Translations.Prepend(module).SelectMany(reading => reading.Images).Distinct()
+                   select (image, module)).ToLookup(pair => pair.image, pair => pair.module);
         search = new(() => new(Modules, Courses));
     }
 
@@ -57,6 +61,9 @@ public sealed class Library
 
     /// <summary>What stands behind /contenu/{family}/{file}. Only what was found in the folder has an answer, so no path can climb out of it.</summary>
     public Image? Image(string family, string file) => images.GetValueOrDefault($"{family}/{file}");
+
+    /// <summary>The lessons that show this image, in their own French or in a translation.</summary>
+    public IEnumerable<Module> Showing(string family, string file) => showing[$"{family}/{file}"];
 }
 
 /// <param name="Pictogram">A name of the sprite, without its prefix picto-.</param>

@@ -91,19 +91,20 @@ public static class LibraryReader
 
         private SourceFile? Source(string file)
         {
+            const string Remedy = "enregistrez le fichier en UTF-8 dans votre éditeur";
             if (Bytes(file, LargestText, "partagez la leçon, ou allégez-la") is not { } bytes) return null;
             try
             {
+                // A zero is what UTF-16 looks like from here
                 if (Array.IndexOf(bytes, (byte)0) is >= 0 and var zero)
-                    return Refused(zero, "cette ligne n’est pas en UTF-8 (elle a un octet nul : le fichier est en UTF-16, ou n’est pas un texte)", "enregistrez le fichier en UTF-8 dans votre éditeur");
+                    return Refused(zero, "cette ligne contient un caractère nul (le fichier est sans doute en UTF-16, ou abîmé)", Remedy);
                 if (bytes.AsSpan().IndexOfAny(Controls) is >= 0 and var control)
                     return Refused(control, "cette ligne contient un caractère invisible", "retapez-la dans votre éditeur");
                 return new(file, Strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"));
             }
             catch (DecoderFallbackException error)
             {
-                return Refused(error.Index,
-                    "cette ligne n’est pas en UTF-8 (le fichier vient sans doute de Windows-1252)", "enregistrez le fichier en UTF-8 dans votre éditeur");
+                return Refused(error.Index, "cette ligne n’est pas en UTF-8 (le fichier vient sans doute de Windows-1252)", Remedy);
             }
 
             SourceFile? Refused(int index, string what, string remedy)

@@ -65,6 +65,7 @@ public static class LibraryRenderer
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
             Passages = passages,
             Steps = Screens.Of(Page(draft, facts), title, LessonLanguage.Of(draft.Language).Words),
+            Images = Links.Images(LessonMarkdown.Parse(draft.Body), draft.Family),
             Ease = ReadingEase.Of(LessonMarkdown.Parse(draft.Body)),
             Words = passages.Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
             Questions = Questions(draft, facts),

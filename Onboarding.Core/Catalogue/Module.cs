@@ -71,6 +71,9 @@ public sealed record Module
     /// <summary>The kiosk's screens: the aim, each step, what to remember.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
+    /// <summary>As family/file.</summary>
+    public required IReadOnlySet<string> Images { get; init; }
+
     public required ReadingEase Ease { get; init; }
 
     /// <summary>Those of its page: aim, parts and call-outs, without quiz and trainer's notes.</summary>

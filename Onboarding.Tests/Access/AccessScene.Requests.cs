@@ -46,7 +46,7 @@ public sealed partial class AccessScene
             .Replace("{code?}", which == "none" ? "" : which == "unknown" ? Crockford.Random(16) : certificateCode)
             .Replace("/erreur/{code}", "/erreur/404").Replace("{code}", code).Replace("{secret}", secret).Replace("{number}", certificateNumber)
             .Replace("{course}", which == "agents" ? "parcours-d-arrivee" : "ma-sante").Replace("{module}", which == "agents" ? "bienvenue" : "hameconnage")
-            .Replace("{step}", "1").Replace("{screen?}", "2").Replace("{family}", "appareils").Replace("{file}", "inconnu.svg").Replace("{*address}", "/nulle-part");
+            .Replace("{step}", "1").Replace("{screen?}", "2").Replace("{family}", "appareils").Replace("{file}", which switch { "agents" => "badge-et-acces-badge.svg", "citizens" => "souris-clavier-navigateur-souris.svg", _ => "inconnu.svg" }).Replace("{*address}", "/nulle-part");
         return (filled, FieldsOf(address, which));
     }
 

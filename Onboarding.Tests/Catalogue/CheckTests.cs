@@ -111,7 +111,7 @@ public sealed class CheckTests : IDisposable
     {
         content.Write(Lesson, System.Text.Encoding.Unicode.GetBytes(content.Read(Lesson)));
 
-        ShouldHave(Lesson, 1, Severity.Error, "UTF-8");
+        ShouldHave(Lesson, 1, Severity.Error, "UTF-16");
     }
 
     [Fact]

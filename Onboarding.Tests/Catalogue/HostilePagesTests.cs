@@ -17,7 +17,7 @@ public sealed class HostilePagesTests(Chrome chrome) : IDisposable
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly TemporaryContent content = new();
+    private readonly TemporaryContent content = new TemporaryContent().WriteLesson("À la fin, vous saurez.\n\n![Une carte](images/carte.svg)", TemporaryContent.Rest);
 
     [Fact]
     public async Task Titles_summaries_and_facts_of_the_site_are_words_on_every_page()

@@ -106,6 +106,7 @@ public sealed class ImageTests : IDisposable
     [Fact]
     public async Task An_image_is_served_as_it_was_checked_in_a_sandbox_where_nothing_runs()
     {
+        content.WriteLesson("À la fin, vous saurez.\n\n![Une carte](images/carte.svg)", TemporaryContent.Rest);
         await using var site = await Website.Open(content: content.Folder);
         content.Write(Drawing, "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
 
@@ -121,6 +122,35 @@ public sealed class ImageTests : IDisposable
         policy.ShouldNotContain("allow");
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         (await site.NewBrowser().Visits("/contenu/cybersecurite/absente.svg")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("À la fin, vous saurez.\n\n![Une carte](images/carte.svg)")]
+    [InlineData("À la fin, vous saurez.\n\n:::quiz\nQue montre ![cette carte](images/carte.svg) ?\n- [x] La ville -- Oui.\n- [ ] La mer -- Non.\n:::")]
+    [InlineData("À la fin, vous saurez.\n\n:::animateur\n![Une carte](images/carte.svg)\n:::")]
+    public async Task Wherever_an_agents_lesson_shows_it_an_image_is_for_agents_and_no_cache_keeps_it(string text)
+    {
+        content.WriteLesson(text, TemporaryContent.Rest);
+        content.Write(TemporaryContent.Lesson, content.Read(TemporaryContent.Lesson).Replace("[agents, citizens]", "[agents]"));
+        await using var site = await Website.Open(content: content.Folder);
+
+        (await site.NewBrowser().Visits("/contenu/cybersecurite/carte.svg")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var seen = (await (await site.SignedInAs(site.World.Paul)).Visits("/contenu/cybersecurite/carte.svg")).Answer;
+
+        seen.StatusCode.ShouldBe(HttpStatusCode.OK);
+        seen.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_image_that_a_citizens_lesson_shows_too_is_everybody_s_and_one_that_none_shows_is_nobody_s()
+    {
+        content.WriteLesson("À la fin, vous saurez.\n\n![Une carte](images/carte.svg)", TemporaryContent.Rest);
+        content.Write("modules/cybersecurite/agents.md", content.Read(TemporaryContent.Lesson).Replace("[agents, citizens]", "[agents]").Replace("aliases: [phishing]\n", ""));
+        content.Write("modules/cybersecurite/images/oubliee.svg", content.Read(Drawing));
+        await using var site = await Website.Open(content: content.Folder);
+
+        (await site.NewBrowser().Visits("/contenu/cybersecurite/carte.svg")).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await site.SignedInAs(site.World.Paul)).Visits("/contenu/cybersecurite/oubliee.svg")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     public void Dispose() => content.Dispose();

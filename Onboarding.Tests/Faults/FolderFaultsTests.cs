@@ -30,8 +30,8 @@ public sealed class FolderFaultsTests : IDisposable
         { "ten megabytes", "dépasse 256 ko", content => content.Write(TemporaryContent.Lesson, new byte[10_000_000]) },
         { "a line of ten megabytes", "dépasse 256 ko", content => content.WriteLesson("À la fin, " + new string('a', 10_000_000)) },
         { "a bomb", "les signes &, * et !", content => content.Write("services.yml", Bomb) },
-        { "UTF-16", "le fichier est en UTF-16", content => content.Write(TemporaryContent.Lesson, Encoding.Unicode.GetBytes(content.Read(TemporaryContent.Lesson))) },
-        { "zeros", "elle a un octet nul", content => Rewrite(content, text => text.Replace("message", "mess\0age")) },
+        { "UTF-16", "en UTF-16, ou abîmé", content => content.Write(TemporaryContent.Lesson, Encoding.Unicode.GetBytes(content.Read(TemporaryContent.Lesson))) },
+        { "zeros", "en UTF-16, ou abîmé", content => Rewrite(content, text => text.Replace("message", "mess\0age")) },
         { "ten thousand files", "a plus de 5000 fichiers", content => Flood(content.Folder, 10_000) },
     };
 

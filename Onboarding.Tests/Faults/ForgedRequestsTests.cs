@@ -94,17 +94,6 @@ public sealed class ForgedRequestsTests
     }
 
     [Fact]
-    public async Task A_field_named_like_a_part_of_the_address_says_nothing()
-    {
-        await using var site = await Website.Open();
-        var robert = await site.NewBrowser().Visits("/modules/hameconnage/avis");
-
-        await robert.Posts("/modules/hameconnage/avis", new() { ["Helped"] = "oui", ["module"] = "mots-de-passe" });
-
-        (await site.Read(db => db.Opinions.SingleAsync())).Module.ShouldBe("hameconnage");
-    }
-
-    [Fact]
     public async Task A_post_without_a_token_says_that_nothing_came_of_it()
     {
         await using var site = await Website.Open();

@@ -54,7 +54,7 @@ public sealed class SettingsFaultsTests : IDisposable
         { "a tab", Instead("minutes: 12", "minutes:\t12"), "une tabulation" },
         { "a bell", Title("a\u0007b"), "un caractère invisible" },
         { "an escape", Title("\u001b[31mrouge"), "un caractère invisible" },
-        { "a zero", Title("a\0b"), "n’est pas en UTF-8" },
+        { "a zero", Title("a\0b"), "en UTF-16, ou abîmé" },
         { "a megabyte", Title(new string('x', 1_000_000)), "dépasse 256 ko" },
         { "100,000 letters", Title(new string('x', 100_000)), Value },
         { "60,000 colons", Title(Times("a: ", 60_000)), Value },
@@ -73,9 +73,9 @@ public sealed class SettingsFaultsTests : IDisposable
     {
         var text = content.Read(TemporaryContent.Lesson);
 
-        IsSetAside("UTF-16", Encoding.Unicode.GetBytes(text), "n’est pas en UTF-8");
-        IsSetAside("UTF-16 with its mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], "n’est pas en UTF-8");
-        IsSetAside("UTF-32", Encoding.UTF32.GetBytes(text), "n’est pas en UTF-8");
+        IsSetAside("UTF-16", Encoding.Unicode.GetBytes(text), "en UTF-16, ou abîmé");
+        IsSetAside("UTF-16 with its mark", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)], "en UTF-16, ou abîmé");
+        IsSetAside("UTF-32", Encoding.UTF32.GetBytes(text), "en UTF-16, ou abîmé");
         IsSetAside("half a letter", Encoding.UTF8.GetBytes("---\ntitle: é")[..^1], "n’est pas en UTF-8");
         IsSetAside("settings left open", Encoding.UTF8.GetBytes("---\n" + Good), "l’en-tête manque");
     }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Onboarding.Core;
 using Onboarding.Core.Sessions;
@@ -100,28 +102,28 @@ public sealed class LogsTests(Postgres postgres)
         }
     }
 
-    [Fact]
-    public async Task A_cookie_that_is_none_of_ours_and_a_query_leave_no_line()
+    /// <summary>As whoever starts it from another folder than its own.</summary>
+    [Theory]
+    [InlineData("Microsoft.EntityFrameworkCore.Database.Command")]
+    [InlineData("Microsoft.AspNetCore.Hosting.Diagnostics")]
+    public async Task Without_a_file_of_settings_no_query_and_no_request_is_written_down_unless_somebody_asks_for_it(string category)
     {
-        var log = new Listening();
-        await using var site = await Website.Open(change: services => services.AddSingleton<ILoggerProvider>(log));
-        log.Lines.Clear();
-        foreach (var (cookie, words) in from cookie in (string[])[PlainCookies.Message, PlainCookies.Token, SignIn.PersonCookie, KnownDevice.Cookie]
-                                        from words in (string[])["n-importe-quoi", "CfDJ8OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO"]
-                                        select (cookie, words))
+        (await Levels()).ShouldBe([LogLevel.Warning, LogLevel.Error, LogLevel.Critical]);
+        (await Levels($"--Logging:LogLevel:{category}=Information")).ShouldContain(LogLevel.Information);
+
+        async Task<IEnumerable<LogLevel>> Levels(params string[] arguments)
         {
-            var stranger = site.CreateClient();
-            stranger.DefaultRequestHeaders.Add("Cookie", $"{cookie}={words}");
-
-            (await stranger.GetAsync("/verifier", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-            (await stranger.GetAsync("/seances", TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
-            await stranger.PostAsync("/verifier", new FormUrlEncodedContent([new("Code", "X")]), TestContext.Current.CancellationToken);
+            var folder = Directory.CreateTempSubdirectory("passerelle-ailleurs-");
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = folder.FullName, EnvironmentName = Environments.Production });
+            builder.AddLogs();
+            await using var app = builder.Build();
+            folder.Delete();
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
+            return [.. Enum.GetValues<LogLevel>().Where(level => level != LogLevel.None && log.IsEnabled(level))];
         }
-
-        log.Lines.ShouldBeEmpty();
     }
 
-    /// <summary>Hears what the levels let through, exceptions included.</summary>
+    /// <summary>Hears what the levels of the site let through, exceptions included.</summary>
     private sealed class Listening : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Lines { get; } = new();

@@ -44,5 +44,11 @@ public sealed class T(IStringLocalizerFactory factory) : IStringLocalizer
         return translated.ResourceNotFound ? this[count < 2 ? one : several, count] : this[translated.Name, count];
     }
 
+    /// <summary>4 mai 2026, 4 May 2026: only the words change.</summary>
+    public string Date(DateOnly date) => SiteLanguages.Current is "fr" ? French.Short(date) : date.ToString("d MMMM yyyy", CultureInfo.CurrentUICulture);
+
+    /// <summary>lundi 4 mai 2026, Monday 4 May 2026</summary>
+    public string Day(DateOnly date) => SiteLanguages.Current is "fr" ? French.Long(date) : date.ToString("dddd d MMMM yyyy", CultureInfo.CurrentUICulture);
+
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.GetAllStrings(includeParentCultures);
 }

@@ -94,6 +94,10 @@ internal static class Links
         }
     }
 
+    /// <summary>As family/file, those that it shows anywhere: quiz and trainer's notes included.</summary>
+    public static IReadOnlySet<string> Images(MarkdownDocument tree, string family) =>
+        tree.Descendants<LinkInline>().Where(link => link.IsImage).Select(image => ImageTarget.Of(image.Url, family)?.Key).OfType<string>().ToHashSet();
+
     private static void RewriteLink(LinkInline link, string file, LessonWords words)
     {
         var target = LinkTarget.Of(link.Url, file);

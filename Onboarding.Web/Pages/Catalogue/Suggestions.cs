@@ -12,7 +12,7 @@ public static class Suggestions
 {
     private const int Most = 6;
 
-    public static void MapSuggestions(this WebApplication app) => app.MapGet("/recherche/suggestions", (string? q, HttpRequest request, CurrentLibrary library, Me me) =>
+    public static void MapSuggestions(this WebApplication app) => app.MapShown("/recherche/suggestions", (string? q, HttpRequest request, CurrentLibrary library, Me me) =>
             library.Now.Search.Suggestions(Asked.Of(q), me, Most).Select(module => new Suggestion(module.In(request.Reading).Title, $"/modules/{module.Slug}")))
         .WithMetadata(new Audience.EveryoneAttribute());
 }
