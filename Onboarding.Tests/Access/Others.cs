@@ -65,7 +65,7 @@ public sealed class Others
         ("person" or "apres", _) => "person",
         ("grant", _) => "right",
         // The matrix says it: whoever asks for an agents' lesson is asked to sign in
-        ("module" or "course", _) when endpoint.Contains(" /modules/") || endpoint.Contains(" /parcours/") || endpoint.Contains("/quiz") => "public lesson",
+        ("module" or "course", _) when endpoint.Contains(" /modules/") || endpoint.Contains(" /parcours/") => "public lesson",
         ("module" or "Module", _) => "lesson",
         ("course", _) => "course",
         _ => throw new ShouldAssertException($"{endpoint} takes {name}: say in {nameof(Others)} what it is"),

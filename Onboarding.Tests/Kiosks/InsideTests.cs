@@ -67,4 +67,18 @@ public sealed class InsideTests
         robert.Sees("Voyez le guide (cybermalveillance.gouv.fr/guide).");
         robert.Page.QuerySelectorAll(".question a").ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task An_agents_lesson_is_not_there_and_nobody_is_asked_to_sign_in()
+    {
+        await using var site = await Website.Open();
+        string[] addresses = ["/borne/modules/bienvenue/1", "/borne/modules/bienvenue/quiz", "/modules/bienvenue/avis?borne=true", "/borne/parcours/parcours-d-arrivee"];
+
+        foreach (var address in addresses)
+        {
+            var robert = await site.NewBrowser().Visits(address);
+            (robert.Status, robert.Address).ShouldBe((HttpStatusCode.NotFound, address));
+            robert.Page.QuerySelector(".kiosk-bar").ShouldNotBeNull(address);
+        }
+    }
 }
