@@ -81,4 +81,20 @@ public sealed class InsideTests
             robert.Page.QuerySelector(".kiosk-bar").ShouldNotBeNull(address);
         }
     }
+
+    /// <summary>« /modules/hameconnage/avis?aide=non » would stay in the history of the computer.</summary>
+    [Fact]
+    public async Task No_answer_about_a_lesson_stands_in_an_address()
+    {
+        await using var site = await Website.Open();
+        var robert = await site.NewBrowser().Visits("/borne/modules/hameconnage/quiz");
+        foreach (var number in Enumerable.Range(1, robert.Page.QuerySelectorAll(".question").Length)) robert.Fills($"q{number}", "0");
+        await robert.Sends("q1");
+        await robert.Follows("Dire si cette leçon m’a aidé");
+
+        robert.Page.QuerySelectorAll("form:has([name=Helped])").Select(form => form.GetAttribute("method")).ShouldBe(["post"]);
+        await robert.Visits("/modules/hameconnage/avis?borne=true&aide=non");
+        robert.Page.QuerySelectorAll("[name=Helped][checked]").ShouldBeEmpty();
+        robert.Page.QuerySelectorAll("a[href*='aide='], form[action*='aide=']").ShouldBeEmpty();
+    }
 }
