@@ -20,7 +20,7 @@ public sealed class Others
     /// <summary>Fields that are words, numbers or choices: nothing of anybody's is found by them.</summary>
     private static readonly string[] Words =
     [
-        "Name", "Contact", "Title", "Summary", "Speakers", "Bring", "Email", "Password", "Who", "WalkIn", "retour", "back", "Back", "language", "size", "spacing", "famille", "aide", "screen", "Helped", "Sentence",
+        "Name", "Contact", "Title", "Summary", "Speakers", "Bring", "Email", "Password", "Who", "WalkIn", "retour", "back", "Back", "language", "size", "spacing", "famille", "aide", "screen", "notes", "Helped", "Sentence",
         "Words", "Address", "Hours", "Access", "q",
     ];
 

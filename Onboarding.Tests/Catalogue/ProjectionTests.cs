@@ -27,6 +27,20 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public async Task Notes_that_were_left_open_are_open_on_the_next_screen()
+    {
+        await using var site = await Website.Open();
+        var (samia, lea) = (await site.SignedInAs(site.World.Samia), await site.SignedInAs(site.World.Lea));
+
+        await samia.Visits($"{Wall}/2?notes=ouvertes");
+        samia.Page.QuerySelector("details.wall-notes")!.HasAttribute("open").ShouldBeTrue();
+        samia.Page.QuerySelectorAll("a[rel]").Select(link => link.GetAttribute("href")).ShouldBe([$"{Wall}/1?notes=ouvertes", $"{Wall}/3?notes=ouvertes"]);
+        (await samia.Visits($"{Wall}/2?notes=autre")).Page.QuerySelector("details.wall-notes")!.HasAttribute("open").ShouldBeFalse();
+        (await lea.Visits($"{Wall}/2?notes=ouvertes")).Page.QuerySelectorAll("a[rel]").Select(link => link.GetAttribute("href")).ShouldBe([$"{Wall}/1", $"{Wall}/3"]);
+        lea.Page.QuerySelector(".wall-notes").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_question_is_asked_without_its_answer_and_then_answered()
     {
         await using var site = await Website.Open();
