@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Core.Catalogue;
 
@@ -61,6 +62,20 @@ public sealed class ProjectionTests
 
         IEnumerable<(string State, string Words)> Answers() =>
             wall.Page.QuerySelectorAll(".wall-answers li").Select(answer => (answer.GetAttribute("data-answer")!, Browser.Plain(answer.TextContent)));
+    }
+
+    [Theory]
+    [InlineData("/borne/modules/hameconnage/02")]
+    [InlineData("/borne/modules/hameconnage/+2")]
+    [InlineData("/borne/modules/hameconnage/2%20")]
+    [InlineData("/modules/hameconnage/projection/02")]
+    [InlineData("/modules/hameconnage/projection/%2B2")]
+    [InlineData("/modules/hameconnage/projection/0")]
+    public async Task A_screen_of_a_wall_or_a_kiosk_has_one_address(string address)
+    {
+        await using var site = await Website.Open();
+
+        (await site.NewBrowser().Visits(address)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Module Lesson(Website site) => site.Services.GetRequiredService<CurrentLibrary>().Now.Module("hameconnage")!;
