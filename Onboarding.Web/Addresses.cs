@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Onboarding.Web;
+
+/// <summary>A number from 1 as one writes it: 02, +2 and 2 would be three addresses of one screen.</summary>
+public sealed class Rank() : RegexRouteConstraint("^[1-9][0-9]{0,8}$");
 
 public static class Addresses
 {

@@ -65,8 +65,8 @@ public static class Rights
 
     extension(PageModel page)
     {
-        /// <summary>What is asked for exists and is not for them: strangers are asked to sign in first.</summary>
-        public IActionResult TurnAway(Me me) => me.IsSignedIn ? page.Forbid() : page.Challenge();
+        /// <summary>What is asked for exists and is not for them: strangers are asked to sign in first, but at a kiosk, where it does not exist.</summary>
+        public IActionResult TurnAway(Me me) => page.Request.IsAtKiosk ? page.NotFound() : me.IsSignedIn ? page.Forbid() : page.Challenge();
     }
 
     extension(WebApplication app)

@@ -35,12 +35,13 @@ public static class LibraryRenderer
         };
     }
 
-    private static Lesson Page(ModuleDraft draft, Facts facts) => new(new Preparation(draft, facts).Prepared());
+    private static Lesson Page(ModuleDraft draft, Facts facts, bool atKiosk = false) => new(new Preparation(draft, facts, atKiosk).Prepared());
 
     internal static Module Render(ModuleDraft draft, Facts facts)
     {
         var (matter, lesson, title) = (draft.Matter, Page(draft, facts), facts.Fill(draft.Matter.Title));
         var passages = lesson.Passages();
+        var steps = Screens(atKiosk: false);
         return new()
         {
             Slug = draft.Slug,
@@ -64,14 +65,17 @@ public static class LibraryRenderer
             Glossary = lesson.Glossary,
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
             Passages = passages,
-            Steps = Screens.Of(Page(draft, facts), title, LessonLanguage.Of(draft.Language).Words),
             Images = Links.Images(LessonMarkdown.Parse(draft.Body), draft.Family),
+            Steps = steps,
+            KioskSteps = steps.Any(step => step.HasLinks) ? Screens(atKiosk: true) : steps,
             Ease = ReadingEase.Of(LessonMarkdown.Parse(draft.Body)),
             Words = passages.Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
             Memo = Memos.Of(Page(draft, facts), title, matter.Reviewed, facts.Site),
         };
+
+        IReadOnlyList<Step> Screens(bool atKiosk) => Dialect.Screens.Of(Page(draft, facts, atKiosk), title, LessonLanguage.Of(draft.Language).Words);
     }
 
     private static IReadOnlyList<Question> Questions(ModuleDraft draft, Facts facts)

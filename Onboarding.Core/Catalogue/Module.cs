@@ -68,8 +68,11 @@ public sealed record Module
     /// <summary>The same page as text, its aim first: a title, a paragraph or an item each.</summary>
     public required IReadOnlyList<string> Passages { get; init; }
 
-    /// <summary>The kiosk's screens: the aim, each step, what to remember.</summary>
+    /// <summary>Its screens: the aim, each step, what to remember.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>The same, none of whose links leads out of the kiosk.</summary>
+    public required IReadOnlyList<Step> KioskSteps { get; init; }
 
     /// <summary>As family/file.</summary>
     public required IReadOnlySet<string> Images { get; init; }
@@ -84,7 +87,7 @@ public sealed record Module
     /// <summary>Timing, questions to ask, traps; empty when there are none. Never for a learner's page.</summary>
     public required string TrainerNotes { get; init; }
 
-    /// <summary>The lesson on one printed page.</summary>
+    /// <summary>The lesson on one printed sheet.</summary>
     public required Memo Memo { get; init; }
 
     /// <summary>The lesson as that reader reads it best: its own French when nobody has translated it.</summary>
@@ -122,8 +125,11 @@ public sealed record GlossaryEntry(string Id, string Term, string Definition);
 /// <summary>A part of the page: its title and the id to jump to.</summary>
 public sealed record Section(string Id, string Title);
 
-/// <summary>One screen of the kiosk.</summary>
+/// <summary>One screen of the kiosk, or of a room's wall.</summary>
 /// <param name="Context">The part of the lesson that it belongs to, as text.</param>
 /// <param name="Title">As text.</param>
 /// <param name="Words">How many it has without its title: the fewer, the larger a kiosk can write them.</param>
-public sealed record Step(string Context, string Title, string Html, int Words);
+public sealed record Step(string Context, string Title, string Html, int Words)
+{
+    internal bool HasLinks => Html.Contains("<a ");
+}

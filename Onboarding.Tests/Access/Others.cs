@@ -20,7 +20,7 @@ public sealed class Others
     /// <summary>Fields that are words, numbers or choices: nothing of anybody's is found by them.</summary>
     private static readonly string[] Words =
     [
-        "Name", "Contact", "Title", "Summary", "Speakers", "Bring", "Email", "Password", "Who", "WalkIn", "retour", "back", "Back", "language", "size", "spacing", "famille", "aide", "screen", "Helped", "Sentence",
+        "Name", "Contact", "Title", "Summary", "Speakers", "Bring", "Email", "Password", "Who", "WalkIn", "retour", "back", "Back", "language", "size", "spacing", "famille", "aide", "screen", "notes", "Helped", "Sentence",
         "Words", "Address", "Hours", "Access", "q",
     ];
 
@@ -65,7 +65,7 @@ public sealed class Others
         ("person" or "apres", _) => "person",
         ("grant", _) => "right",
         // The matrix says it: whoever asks for an agents' lesson is asked to sign in
-        ("module" or "course", _) when endpoint.Contains(" /modules/") || endpoint.Contains(" /parcours/") || endpoint.Contains("/quiz") => "public lesson",
+        ("module" or "course", _) when endpoint.Contains(" /modules/") || endpoint.Contains(" /parcours/") => "public lesson",
         ("module" or "Module", _) => "lesson",
         ("course", _) => "course",
         _ => throw new ShouldAssertException($"{endpoint} takes {name}: say in {nameof(Others)} what it is"),

@@ -183,7 +183,7 @@ public sealed class HostileCorporaTests : IDisposable
     private static IEnumerable<string> Pieces(Module module) =>
     [
         module.Aim, module.Html, module.TrainerNotes,
-        .. module.Steps.Select(step => step.Html),
+        .. module.Steps.Concat(module.KioskSteps).Select(step => step.Html),
         .. module.Questions.SelectMany(question => question.Answers.SelectMany(answer => (string[])[answer.TextHtml, answer.ExplanationHtml]).Prepend(question.TextHtml)),
     ];
 }

@@ -64,7 +64,7 @@ public class HostileLessonTests
         var (drafts, _) = LibraryReader.Read(content.Folder);
         var module = LibraryRenderer.Render(drafts, [], new(2026, 11, 24)).Module("hameconnage")!;
 
-        foreach (var html in (string[])[module.Aim, module.Html, .. module.Steps.Select(step => step.Html)])
+        foreach (var html in (string[])[module.Aim, module.Html, .. module.Steps.Concat(module.KioskSteps).Select(step => step.Html)])
         {
             Inert.LiveIn(html).ShouldBeEmpty();
             new HtmlParser().ParseDocument(html).QuerySelectorAll("[href*='pirate.example']").ShouldBeEmpty();

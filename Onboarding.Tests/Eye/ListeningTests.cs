@@ -68,6 +68,30 @@ public sealed class ListeningTests(Eyes eyes, Chrome chrome)
     }
 
     [Fact]
+    public async Task A_voice_that_fails_says_so_and_can_be_asked_again()
+    {
+        var page = await Opens(Lesson);
+        await Learns(page, ("fr-FR", true));
+        var status = page.Locator("[data-listen] ~ [role=status]");
+
+        await page.Button("Écouter").ClickAsync();
+        await page.EvaluateAsync("speechSynthesis.fails('synthesis-failed')");
+        await Assertions.Expect(page.Button("Écouter")).ToBeVisibleAsync();
+        await Assertions.Expect(status).ToHaveTextAsync("La voix s’est arrêtée. Vous pouvez réessayer.");
+        await Assertions.Expect(page.Locator(".spoken")).ToHaveCountAsync(0);
+
+        await page.Button("Écouter").ClickAsync();
+        await Assertions.Expect(status).ToBeEmptyAsync();
+        (await page.EvaluateAsync<bool>("speechSynthesis.saying === undefined")).ShouldBeFalse();
+        // What somebody stops has not failed, though Chromium calls it an error
+        await page.EvaluateAsync("() => { speechSynthesis.cancel = () => speechSynthesis.saying && speechSynthesis.fails('canceled'); }");
+        await page.Button("Arrêter la lecture").ClickAsync();
+        await Assertions.Expect(page.Button("Écouter")).ToBeVisibleAsync();
+        await Assertions.Expect(status).ToBeEmptyAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_kiosk_that_speaks_is_not_idle_and_one_that_has_stopped_is()
     {
         var page = await Opens("/borne/modules/franceconnect/2", clock: true);
@@ -111,7 +135,8 @@ public sealed class ListeningTests(Eyes eyes, Chrome chrome)
           getVoices() { return this.voices; }
           learns(voice) { this.voices.push(voice); this.dispatchEvent(new Event("voiceschanged")); }
           speak(speech) { this.said.push(speech); this.saying = speech; }
-          ends() { const speech = this.saying; this.saying = undefined; speech.dispatchEvent(new Event("end")); }
+          ends(as = new Event("end")) { const speech = this.saying; this.saying = undefined; speech.dispatchEvent(as); }
+          fails(error) { this.ends(Object.assign(new Event("error"), { error })); }
           // Real voices say of what is cut off that it has ended
           cancel() { if (this.saying) this.ends(); }
         }() });

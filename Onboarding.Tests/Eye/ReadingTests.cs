@@ -25,6 +25,33 @@ public sealed class ReadingTests(Eyes eyes, Chrome chrome)
     }
 
     [Fact]
+    public async Task The_trainer_s_notes_stay_as_they_were_left()
+    {
+        var site = await eyes.Site();
+        var page = await chrome.Open(site, Chrome.Desk);
+        await page.Context.AddCookiesAsync([.. eyes.Scene.CookiesOf("lead").Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address })]);
+        await page.GotoAsync($"{Lesson}/projection");
+        var notes = page.Locator(".wall-notes .prose");
+
+        await Assertions.Expect(notes).ToBeHiddenAsync();
+        await page.GetByText("Mes notes").ClickAsync();
+        foreach (var screen in (int[])[2, 3])
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+            await Arrives(page, $"{Lesson}/projection/{screen}\\?notes=ouvertes");
+            await Assertions.Expect(notes).ToBeVisibleAsync();
+        }
+        await page.ReloadAsync();
+        await Assertions.Expect(notes).ToBeVisibleAsync();
+
+        await page.GetByText("Mes notes").ClickAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Arrives(page, $"{Lesson}/projection/2");
+        await Assertions.Expect(notes).ToBeHiddenAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task No_arrow_turns_anything_where_it_has_a_meaning_of_its_own()
     {
         var page = await chrome.Open(await eyes.Site(), Chrome.Desk);

@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,6 +22,17 @@ internal sealed record LinkTarget(LinkKind Kind, string Href, string? File = nul
 {
     private static readonly LinkTarget Refused = new(LinkKind.Refused, "");
 
+    /// <summary>The same at a kiosk, where there is nothing else than its lessons; null for all the rest.</summary>
+    public string? KioskHref => Href.Split('?', '#')[0].Split('/') is ["", "modules", var slug] ? $"/borne/modules/{slug}/1" : null;
+
+    /// <summary>The address as one copies it by hand; null for what is within the site.</summary>
+    public string? Written => Kind switch
+    {
+        LinkKind.External => Without(Without(Href, "https://"), "www.").TrimEnd('/'),
+        LinkKind.Contact => Without(Without(Href, "mailto:"), "tel:").Split('?')[0],
+        _ => null,
+    };
+
     /// <summary>Where a link of a lesson leads. What is not known to be good is refused: lists of bad schemes are never complete.</summary>
     public static LinkTarget Of(string? url, string file)
     {
@@ -39,6 +51,9 @@ internal sealed record LinkTarget(LinkKind Kind, string Href, string? File = nul
         var slug = Path.GetFileName(lesson).Split('.')[0];
         return new(LinkKind.Lesson, $"/modules/{slug}{(fragment is null ? "" : $"#{fragment}")}", lesson, fragment);
     }
+
+    private static string Without(string address, string beginning) =>
+        address.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) ? address[beginning.Length..] : address;
 
     // null when the path climbs out of the folder
     private static string? Beside(string file, string path)
@@ -79,7 +94,8 @@ internal static class Links
     /// <summary>The title by which an author says that an image tells nothing.</summary>
     public const string Decorative = "décorative";
 
-    public static void Rewrite(MarkdownDocument tree, string file, string family, LessonWords words)
+    /// <param name="href">Where a link leads, there where this tree is read; null for nowhere: then its address is written out.</param>
+    public static void Rewrite(MarkdownDocument tree, string file, string family, LessonWords words, Func<LinkTarget, string?> href)
     {
         foreach (var autolink in tree.Descendants<AutolinkInline>().ToList())
         {
@@ -90,7 +106,7 @@ internal static class Links
         foreach (var link in tree.Descendants<LinkInline>().ToList())
         {
             if (link.IsImage) RewriteImage(link, family);
-            else RewriteLink(link, file, words);
+            else RewriteLink(link, file, words, href);
         }
     }
 
@@ -98,15 +114,16 @@ internal static class Links
     public static IReadOnlySet<string> Images(MarkdownDocument tree, string family) =>
         tree.Descendants<LinkInline>().Where(link => link.IsImage).Select(image => ImageTarget.Of(image.Url, family)?.Key).OfType<string>().ToHashSet();
 
-    private static void RewriteLink(LinkInline link, string file, LessonWords words)
+    private static void RewriteLink(LinkInline link, string file, LessonWords words, Func<LinkTarget, string?> href)
     {
         var target = LinkTarget.Of(link.Url, file);
-        if (target.Kind == LinkKind.Refused)
+        if (target.Kind == LinkKind.Refused || href(target) is not { } address)
         {
+            if (target.Written is { } written) WriteBehind(link, written);
             Unlink(link);
             return;
         }
-        link.Url = target.Href;
+        link.Url = address;
         link.GetDynamicUrl = null;
         if (target.Kind != LinkKind.External) return;
         link.GetAttributes().AddProperty("rel", "external noopener");
@@ -128,6 +145,15 @@ internal static class Links
         image.Url = target.Href;
         image.GetDynamicUrl = null;
         image.GetAttributes().AddProperty("loading", "lazy");
+    }
+
+    // In brackets, the first in those that follow already; the words may say it themselves
+    private static void WriteBehind(LinkInline link, string address)
+    {
+        var words = string.Concat(LessonMarkdown.PlainText(link).Where(c => !char.IsWhiteSpace(c)));
+        if (words.Contains(address, StringComparison.OrdinalIgnoreCase)) return;
+        if (link.NextSibling is LiteralInline next && next.Content.ToString() is [' ', '(', .. var rest]) next.Content = new StringSlice($" ({address}, {rest}");
+        else link.InsertAfter(new LiteralInline($" ({address})"));
     }
 
     // Its words stay, the way out is gone

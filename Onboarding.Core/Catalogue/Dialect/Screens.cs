@@ -34,5 +34,7 @@ internal static class Screens
 
     private static int Count(Block block) => LessonMarkdown.Texts(block).Sum(Count);
 
-    private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    // An address that goes on after its site is as long as its parts
+    private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Sum(word => word.Contains('/') ? word.Split(['/', '.'], StringSplitOptions.RemoveEmptyEntries).Length : 1);
 }

@@ -94,6 +94,9 @@ public sealed class LibrarySearchTests : IDisposable
         Asked.Of("  mot\nde   passe ").ShouldBe(new Asked("mot de passe", false));
         Asked.Of(new string('a', 200)).IsCut.ShouldBeFalse();
         Asked.Of(new string('a', 201)).ShouldBe(new Asked(new string('a', 200), true));
+        // Nothing that hides, or turns round what stands beside it; a joiner belongs to its word
+        Asked.Of("mot\u202Ede\u0007\u2028\u2066 \uD800passe\u0000").Words.ShouldBe("motde passe");
+        Asked.Of("می\u200Cروم").Words.ShouldBe("می\u200Cروم");
         // Never half a character
         Asked.Of(new string('a', 199) + "😀").Words.ShouldBe(new string('a', 199));
     }

@@ -112,6 +112,21 @@ public sealed class SearchPageTests
     }
 
     [Theory]
+    [InlineData("/recherche?q=mot%20%E2%80%AEde%07%20passe")]
+    [InlineData("/borne/recherche")]
+    public async Task What_would_hide_in_it_is_not_shown_back(string address)
+    {
+        await using var site = await Website.Open();
+        var robert = await site.NewBrowser().Visits(address);
+        var field = address.StartsWith("/borne") ? "Words" : "q";
+        if (field == "Words") await robert.Fills(field, "mot \u202Ede\u0007 passe").Presses("Chercher");
+
+        robert.Holds(field).ShouldBe(["mot de passe"]);
+        robert.Page.QuerySelector($"[name={field}]")!.GetAttribute("dir").ShouldBe("auto");
+        robert.Page.DocumentElement.OuterHtml.ShouldNotContain('\u202E');
+    }
+
+    [Theory]
     [InlineData("<script>alert(1)</script> mot de passe")]
     [InlineData("\"><img src=x onerror=alert(1)> mot")]
     public async Task Whatever_is_typed_is_words_on_the_page(string typed)

@@ -27,7 +27,10 @@ public sealed class ProjectionModel(CurrentLibrary library, Me me) : PageModel
     /// <summary>Beside the screen, closed until the trainer opens them.</summary>
     public bool ShowsTrainerNotes => me.Is(Role.Trainer) && Module.TrainerNotes.Length > 0;
 
-    public IActionResult OnGet(string module, int screen = 1)
+    public bool AreNotesOpen { get; private set; }
+
+    /// <param name="notes">« ouvertes » when the trainer left them so on the screen before.</param>
+    public IActionResult OnGet(string module, string? notes, int screen = 1)
     {
         if (library.Now.Module(module) is not { } found) return NotFound();
         if (!me.MayRead(found)) return this.TurnAway(me);
@@ -35,8 +38,9 @@ public sealed class ProjectionModel(CurrentLibrary library, Me me) : PageModel
         (Module, Number) = (found.In(Request.Reading), screen);
         if (Number < 1 || Number > Total) return NotFound();
         Family = library.Now.Families.Single(family => family.Slug == Module.Family);
+        AreNotesOpen = ShowsTrainerNotes && notes == "ouvertes";
         return Page();
     }
 
-    public string AddressOf(int screen) => $"/modules/{Module.Slug}/projection/{screen}";
+    public string AddressOf(int screen) => $"/modules/{Module.Slug}/projection/{screen}{(AreNotesOpen ? "?notes=ouvertes" : "")}";
 }

@@ -28,7 +28,7 @@ public sealed class StepModel(CurrentLibrary library, Me me) : PageModel
 
         Module = found.In(Request.Reading);
         if (step > Module.Steps.Count) return NotFound();
-        (Number, Step) = (step, Module.Steps[step - 1]);
+        (Number, Step) = (step, Module.KioskSteps[step - 1]);
         Family = library.Now.Families.Single(family => family.Slug == found.Family);
         return Page();
     }

@@ -28,10 +28,10 @@ public sealed class OpinionModel(WriteGate gate, CurrentLibrary library, Me me, 
     public Module Module { get; private set; } = null!;
     public string Back => Request.IsAtKiosk ? $"/borne/modules/{Module.Slug}/1" : $"/modules/{Module.Slug}";
 
-    /// <param name="aide">The button that was pressed on the lesson's page.</param>
+    /// <param name="aide">The button that was pressed on the lesson's page. A kiosk takes no answer from an address, which would keep it.</param>
     public IActionResult OnGet(string module, string? aide)
     {
-        Helped = aide;
+        Helped = Request.IsAtKiosk ? null : aide;
         return Find(module) ?? Page();
     }
 

@@ -3,6 +3,7 @@
 const button = document.querySelector("[data-listen]");
 const text = document.querySelector("[data-read]");
 const words = button?.querySelector("span");
+const status = document.createElement("p");
 const LISTEN = words?.textContent;
 const PIECES = "h1, h2, h3, h4, p, li, th, td, figcaption, img[alt]:not([alt=''])";
 
@@ -42,6 +43,8 @@ function read(queue) {
   // A kiosk must know that somebody listens
   for (const sign of ["start", "boundary"]) speech.addEventListener(sign, () => dispatchEvent(new Event("speaking")));
   speech.addEventListener("end", () => { if (spoken === piece) read(queue); });
+  // What is stopped is an error to some browsers, but then nothing is being read any more
+  speech.addEventListener("error", () => { if (spoken === piece) fail(); });
   speechSynthesis.speak(speech);
 }
 
@@ -51,12 +54,27 @@ function stop() {
   words.textContent = LISTEN;
 }
 
+function fail() {
+  stop();
+  say(button.dataset.failed);
+}
+
+// In sight, but taking no room while it has nothing to say
+function say(sentence) {
+  status.textContent = sentence;
+  status.classList.toggle("visually-hidden", !sentence);
+}
+
 if (button && text && "speechSynthesis" in window) {
+  status.role = "status";
+  say("");
+  button.after(status);
   findVoice();
   // Some browsers learn of their voices a moment later
   speechSynthesis.addEventListener("voiceschanged", findVoice);
   button.addEventListener("click", () => {
     if (spoken) return stop();
+    say("");
     words.textContent = button.dataset.stop;
     read(pieces());
   });
