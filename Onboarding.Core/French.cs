@@ -49,7 +49,8 @@ public static partial class French
         text = text.Replace('\'', '’');
         text = BeforeHigh().Replace(text, NoBreak + "$1");
         text = AfterOpening().Replace(text, "«" + NoBreak);
-        return BeforeClosing().Replace(text, NoBreak + "»");
+        text = BeforeClosing().Replace(text, NoBreak + "»");
+        return WithinNumber().Replace(text, $"{NoBreak}");
     }
 
     private static string Day(DateOnly date) => date.Day == 1 ? "1er" : date.Day.ToString(Culture);
@@ -62,4 +63,8 @@ public static partial class French
 
     [GeneratedRegex(@"[ \u00A0\u202F]*»")]
     private static partial Regex BeforeClosing();
+
+    // 03 53 01 42 60, and 100 000
+    [GeneratedRegex(@"(?<=\b\d\d) (?=\d\d\b)|(?<=\d) (?=\d{3}\b)")]
+    private static partial Regex WithinNumber();
 }

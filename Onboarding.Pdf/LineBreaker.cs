@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Onboarding.Pdf;
 
 /// <summary>
-/// Where lines end: after spaces, after hyphens, dashes and slashes between letters, at line feeds, and inside a word only when it is wider than the line.
+/// Where lines end: after spaces, after hyphens, dashes and slashes between letters (not after that of « e-mail », nor a hyphen of an address), at line feeds, and inside a word only when it is wider than the line.
 /// No-break spaces and no-break hyphens never break.
 /// </summary>
 internal static class LineBreaker
@@ -51,9 +51,18 @@ internal static class LineBreaker
         {
             '\n' => true,
             ' ' => text[index] is not (' ' or '\n'),
-            '-' or '‐' or '–' or '—' or '/' => index >= 2 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index]),
+            '-' or '‐' => index >= 3 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index - 3]) && char.IsLetter(text[index]) && !IsInAddress(text, index),
+            '–' or '—' or '/' => index >= 2 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index]),
             _ => false,
         };
+    }
+
+    // service-public.gouv.fr: whoever copies it does not know whether the hyphen belongs
+    private static bool IsInAddress(string text, int index)
+    {
+        var rest = text.AsSpan(index);
+        var word = rest.IndexOfAny(' ', '\n') is >= 0 and var end ? rest[..end] : rest;
+        return word.IndexOf('.') is > 0 and var dot && dot < word.Length - 1 && char.IsLetter(word[dot + 1]);
     }
 
     private static int EndInsideWord(string text, double[] offsets, int start, double limit)

@@ -53,6 +53,7 @@ public sealed class FrenchTests
     [InlineData("https://clairval.example/aide?page=2", "https://clairval.example/aide?page=2")]
     [InlineData("à 9:30", "à 9:30")]
     [InlineData("L'été : 5 % de 1,99 €", "L’été~: 5~% de 1,99~€")]
+    [InlineData("Le 03 53 01 42 60, en 2026, à 100 000 personnes", "Le 03~53~01~42~60, en 2026, à 100~000 personnes")]
     [InlineData("", "")]
     public void The_typographer_sets_apostrophes_and_spaces(string typed, string set) => French.Typeset(typed).ShouldBe(Nb(set));
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Onboarding.Web;
 
 /// <summary>A number from 1 as one writes it: 02, +2 and 2 would be three addresses of one screen.</summary>
-public sealed class Rank() : RegexRouteConstraint("^[1-9][0-9]{0,8}$");
+public sealed class ScreenNumber() : RegexRouteConstraint(@"^[1-9][0-9]{0,8}\z");
 
 public static class Addresses
 {

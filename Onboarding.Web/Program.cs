@@ -23,7 +23,7 @@ try
     builder.AddSharedAnswers();
     builder.AddActs();
     builder.AddDemo();
-    builder.Services.AddRouting(routes => routes.SetParameterPolicy<Rank>("rank"));
+    builder.Services.AddRouting(routes => routes.SetParameterPolicy<ScreenNumber>("number"));
     builder.Services.AddRazorPages()
         .AddMvcOptions(pages => pages.Filters.Add<OnlyKnownHandlers>())
         .AddMvcOptions(pages => pages.AskTheAddressFirst())

@@ -35,13 +35,11 @@ public static class LibraryRenderer
         };
     }
 
-    private static Lesson Page(ModuleDraft draft, Facts facts, bool atKiosk = false) => new(new Preparation(draft, facts, atKiosk).Prepared());
-
     internal static Module Render(ModuleDraft draft, Facts facts)
     {
-        var (matter, lesson, title) = (draft.Matter, Page(draft, facts), facts.Fill(draft.Matter.Title));
-        var passages = lesson.Passages();
-        var steps = Screens(atKiosk: false);
+        var (matter, lesson, title) = (draft.Matter, Page(OnTheSite), facts.Fill(draft.Matter.Title));
+        var (passages, written) = (lesson.Passages(), LessonMarkdown.Parse(draft.Body));
+        var steps = Screens(OnTheSite);
         return new()
         {
             Slug = draft.Slug,
@@ -65,22 +63,29 @@ public static class LibraryRenderer
             Glossary = lesson.Glossary,
             Sections = [.. lesson.Parts.Where(part => part.Heading is not null).Select(part => new Section(part.Id, part.Title))],
             Passages = passages,
-            Images = Links.Images(LessonMarkdown.Parse(draft.Body), draft.Family),
+            Images = Links.Images(written, draft.Family),
             Steps = steps,
-            KioskSteps = steps.Any(step => step.HasLinks) ? Screens(atKiosk: true) : steps,
-            Ease = ReadingEase.Of(LessonMarkdown.Parse(draft.Body)),
+            KioskSteps = steps.Any(step => step.HasLinks) ? Screens(target => target.KioskHref) : steps,
+            Ease = ReadingEase.Of(written),
             Words = passages.Sum(passage => passage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length),
             Questions = Questions(draft, facts),
             TrainerNotes = lesson.TrainerNotes,
-            Memo = Memos.Of(Page(draft, facts), title, matter.Reviewed, facts.Site),
+            Memo = Memos.Of(Page(Nowhere), title, matter.Reviewed, facts.Site),
         };
 
-        IReadOnlyList<Step> Screens(bool atKiosk) => Dialect.Screens.Of(Page(draft, facts, atKiosk), title, LessonLanguage.Of(draft.Language).Words);
+        Lesson Page(Func<LinkTarget, string?> href) => new(new Preparation(draft, facts, href).Prepared());
+
+        IReadOnlyList<Step> Screens(Func<LinkTarget, string?> href) => Dialect.Screens.Of(Page(href), title, LessonLanguage.Of(draft.Language).Words);
     }
+
+    private static string? OnTheSite(LinkTarget target) => target.Href;
+
+    // On paper, and in a question that is answered by a click
+    private static string? Nowhere(LinkTarget target) => null;
 
     private static IReadOnlyList<Question> Questions(ModuleDraft draft, Facts facts)
     {
-        var preparation = new Preparation(draft, facts);
+        var preparation = new Preparation(draft, facts, Nowhere);
         return [.. QuizBlock.In(LessonMarkdown.Parse(draft.Body), draft.Body).Select((quiz, index) => Render(quiz, index + 1, preparation))];
     }
 

@@ -23,8 +23,8 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
     /// <summary>Whether the lesson is of the very level found in one of its areas.</summary>
     public bool Suits(Module lesson) => lesson.Skills.Areas.Any(area => Levels[area] == lesson.Level);
 
-    /// <summary>Whether they know as much as everything that is offered, and hardly need it.</summary>
-    public bool IsAbove(IReadOnlyCollection<(Area Area, Module Lesson)> offers) => offers.Count > 0 && offers.All(offer => offer.Lesson.Level < Levels[offer.Area]);
+    /// <summary>Whether each of these lessons is below their level in all that it teaches: they hardly need any.</summary>
+    public bool IsAbove(IEnumerable<Module> lessons) => lessons.All(lesson => lesson.Skills.Areas.All(area => lesson.Level < Levels[area]));
 
     private IEnumerable<Module> Fitting(Area area, List<Module> library)
     {
@@ -33,7 +33,7 @@ public sealed record Position(IReadOnlyDictionary<Area, Level> Levels)
 
         // Lessons go further towards the end of the library: of what is below the level found, the last comes first
         IEnumerable<Module> NearestFirst(Fit fit) =>
-            byFit[fit].Where(lesson => lesson.Level == Levels[area]).Concat(byFit[fit].Where(lesson => lesson.Level < Levels[area]).Reverse().OrderByDescending(lesson => lesson.Level));
+            byFit[fit].Where(lesson => lesson.Level == Levels[area]).Concat(byFit[fit].Where(lesson => lesson.Level < Levels[area]).Reverse());
     }
 
     // Nobody at ease is sent back to the mouse while anything else is left to learn

@@ -27,15 +27,18 @@ public sealed partial class Opinion(string module, bool helped, string? sentence
 
     public static DateOnly OldestKept(DateOnly today) => today.AddMonths(-KeptMonths);
 
-    /// <summary>An address of e-mail, or figures as long as a telephone number or a code. No rule finds a name: whoever reads the words takes it out.</summary>
-    public static bool NamesSomebody(string sentence) => AddressOrNumber().IsMatch(sentence);
+    /// <summary>An address of e-mail, or figures as long as a telephone number or a code, but no day. No rule finds a name: whoever reads the words takes it out.</summary>
+    public static bool NamesSomebody(string sentence) => AddressOrNumber().IsMatch(Day().Replace(sentence, ""));
 
-    [GeneratedRegex(@"\S@\S|\d(?:[\s.\-]?\d){5}")]
+    [GeneratedRegex(@"\w@\w|\d(?:[\s.\-\u2010\u2011/]*\d){5}")]
     private static partial Regex AddressOrNumber();
+
+    [GeneratedRegex(@"(?<!\d[\s.\-/]?)\d{1,2}(?<sign>[.\-/])\d{1,2}\k<sign>(?:\d{4}|\d{2})(?![\s.\-/]?\d)")]
+    private static partial Regex Day();
 }
 
 /// <summary>What readers said of one lesson.</summary>
-public sealed record Opinions(string Module, int Helped, int NotHelped);
+public sealed record Opinions(string Module, int Helped, int NotHelped, int Sentences);
 
 public static class OpinionsOfReaders
 {
@@ -50,14 +53,14 @@ public static class OpinionsOfReaders
         }
 
         public Task<List<Opinions>> OpinionsByModule() => db.Opinions
-            .GroupBy(o => o.Module, (module, all) => new Opinions(module, all.Count(o => o.Helped), all.Count(o => !o.Helped))).ToListAsync();
+            .GroupBy(o => o.Module, (module, all) => new Opinions(module, all.Count(o => o.Helped), all.Count(o => !o.Helped), all.Count(o => o.Sentence != null))).ToListAsync();
 
-        /// <summary>The last days first.</summary>
-        public Task<List<Opinion>> Sentences(int most) => db.Opinions.AsNoTracking()
-            .Where(o => o.Sentence != null).OrderByDescending(o => o.On).Take(most).ToListAsync();
+        /// <summary>Those with a sentence, about one lesson, of this day and before; the last days first.</summary>
+        public Task<List<Opinion>> SentencesAbout(string module, DateOnly until, int most) => db.Opinions.AsNoTracking()
+            .Where(o => o.Module == module && o.On <= until && o.Sentence != null).OrderByDescending(o => o.On).Take(most).ToListAsync();
 
-        /// <summary>Takes a sentence out wherever it was written about the lesson; that the lesson helped or not stays. Called inside the write gate.</summary>
-        public async Task<int> TakeOut(Guid opinion) => await db.Opinions.SingleOrDefaultAsync(o => o.Id == opinion) is not { } read
+        /// <summary>Takes a sentence out wherever it was written about the lesson; that the lesson helped or not stays. Zero when it was gone. Called inside the write gate.</summary>
+        public async Task<int> TakeOut(Guid opinion) => await db.Opinions.SingleOrDefaultAsync(o => o.Id == opinion && o.Sentence != null) is not { } read
             ? 0
             : await db.Opinions.Where(o => o.Module == read.Module && o.Sentence == read.Sentence)
                 .ExecuteUpdateAsync(o => o.SetProperty(said => said.Sentence, (string?)null));

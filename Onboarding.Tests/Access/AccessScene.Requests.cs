@@ -96,7 +96,7 @@ public sealed partial class AccessScene
             ["Rows[0].Kind"] = "Excused",
         },
         ("/seances/{code}/appel?handler=WalkIn", _) => new() { ["WalkIn"] = "Slimane", ["WalkInMark"] = Guid.CreateVersion7().ToString(), ["Secret"] = Booking.NewSecret() },
-        ("/catalogue/suivi?handler=TakeOut", _) => new() { ["opinion"] = opinion.Id.ToString() },
+        ("/catalogue/suivi/{module}?handler=TakeOut", _) => new() { ["opinion"] = opinion.Id.ToString() },
         ("/modules/{module}/avis", _) => new() { ["Helped"] = "oui", ["Sentence"] = "Tout était clair." },
         (var quiz, _) when quiz.EndsWith("/quiz") => Answers(which == "agents" ? "bienvenue" : "hameconnage"),
         _ => [],

@@ -142,7 +142,7 @@ public sealed partial class AccessScene : IAsyncDisposable
         ines.Receive(Role.Agent);
         gone.Disable(Website.Start.UtcDateTime);
         (spareCommune, spareDepartment) = (new Commune("Val-d’Ormes"), new Department("Archives"));
-        opinion = new Opinion("hameconnage", helped: false, "Demandez à M. Durand.", DateOnly.FromDateTime(Website.Start.Date));
+        opinion = new Opinion("hameconnage", helped: false, $"Demandez à M. Durand. {new string('m', 60)}", DateOnly.FromDateTime(Website.Start.Date));
         spareVenue = new Venue("Ancienne école", "2 rue du Pont", site.World.Commune.Id);
         spareRoom = new Room(site.World.Venue.Id, "Salle des Lilas", 6);
         db.AddRange(ines, gone, opinion, spareCommune, spareDepartment, spareVenue, spareRoom);

@@ -12,7 +12,7 @@ public sealed class PositioningInABrowserTests(Chrome chrome)
     public async Task The_way_back_keeps_the_choices_a_reload_tells_the_same_and_the_paper_is_clean()
     {
         await using var site = await Website.Listening();
-        await site.World.Workshop(title: "Premiers pas", modules: ["souris-clavier-navigateur"]);
+        await site.World.Workshop(title: "Premiers pas", modules: ["souris-clavier-navigateur", "double-authentification"]);
         var page = await chrome.Open(site, Chrome.Phone);
         await page.GotoAsync("/positionnement");
         await page.IsAccessible();

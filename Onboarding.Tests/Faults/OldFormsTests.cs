@@ -110,6 +110,22 @@ public sealed class OldFormsTests
         robert.Sees("Exact. Ce n’est pas le site des impôts.");
     }
 
+    [Fact]
+    public async Task The_same_question_in_another_language_has_not_changed()
+    {
+        await using var site = await Website.Open();
+        var robert = await site.NewBrowser().Visits("/modules/vrai-site-public/quiz");
+        var answers = robert.Page.QuerySelectorAll("[name^=asked]").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
+        foreach (var asked in answers.Keys.ToList()) answers[asked.Replace("asked", "q")] = "1";
+
+        await (await robert.Visits("/langue")).Fills("language", "en").Sends("language");
+        var answer = await (await robert.Posts("/modules/vrai-site-public/quiz", answers)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        answer.ShouldContain("lang=\"en\"");
+        answer.ShouldContain("right answer");
+        answer.ShouldNotContain("field-error");
+    }
+
     [Theory]
     [InlineData("/seances/nouvelle?handler=Nope"), InlineData("/planning"), InlineData("/modules/hameconnage"), InlineData("/borne/modules/hameconnage/1")]
     public async Task A_handler_that_no_page_has_is_not_found(string address)

@@ -58,6 +58,9 @@ public sealed class RobertTests(Chrome chrome)
         await page.GotoAsync($"/borne/modules/{Lesson}/quiz");
         foreach (var question in await page.Locator(".question").AllAsync()) await question.Locator("input:not([type=hidden])").First.CheckAsync();
         await page.Button("Valider mes réponses").ClickAsync();
+        await page.GoBackAsync();
+        (await page.Locator("input:checked").CountAsync()).ShouldBe(0);
+        await page.GoForwardAsync();
         await page.Link("Dire si cette leçon m’a aidé").ClickAsync();
         await page.IsAccessible();
 
@@ -67,6 +70,7 @@ public sealed class RobertTests(Chrome chrome)
         await page.Sees("Merci.");
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator("[name=Sentence]")).ToHaveValueAsync("");
+        (await page.Locator("input:checked").CountAsync()).ShouldBe(0);
         await page.Button("Terminer ma visite").ClickAsync();
         await page.Button("Oui, j’ai fini").ClickAsync();
         await page.Sees("Votre visite est terminée");

@@ -109,34 +109,44 @@ public sealed class OpinionTests : IAsyncLifetime
         await samia.Visits(Care);
 
         Rows(samia, "#opinions ~ .scroll tr", "th, td").ShouldBe([
-            "Leçon | Oui | Non",
-            "Reconnaître un courriel d’hameçonnage | 1 | 2",
-            "Des mots de passe solides | 3 | 2",
-            "SMS et appels frauduleux | 4 | 1",
+            "Leçon | Oui | Non | Phrases",
+            "Reconnaître un courriel d’hameçonnage | 1 | 2 | 1",
+            "Des mots de passe solides | 3 | 2 | 1",
+            "SMS et appels frauduleux | 4 | 1 | 0",
         ]);
-        Rows(samia, "#words ~ ul li", "q, .soft").ShouldBe([
-            "Les mots sont <b>petits</b>. | 24 novembre 2026, n’a pas aidé",
-            "Enfin clair. | 23 novembre 2026, a aidé",
-        ]);
-        Rows(samia, "#words ~ h4", "a").ShouldBe(["Reconnaître un courriel d’hameçonnage", "Des mots de passe solides"]);
+        Said(await samia.Visits(samia.Page.QuerySelector("[aria-label='1 phrase : Des mots de passe solides']")!.GetAttribute("href")!)).ShouldBe(["Enfin clair. | 23 novembre 2026, a aidé"]);
+        Said(await samia.Visits($"{Care}/hameconnage")).ShouldBe(["Les mots sont <b>petits</b>. | 24 novembre 2026, n’a pas aidé"]);
+        (await samia.Visits($"{Care}/sms-et-appels-frauduleux")).Sees("Aucune phrase sur cette leçon.");
         (await (await site.SignedInAs(site.World.Lea)).Visits(Care)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
-    public async Task Who_writes_the_same_words_twenty_times_hides_nobody_else_s()
+    public async Task The_same_words_stand_once_with_all_their_answers()
     {
-        await Write(db => db.Hear(new("mots-de-passe", true, "Enfin clair.", Today.AddDays(-1))));
         await Write(db => db.Hear(new("hameconnage", false, "Le dessin est petit.", Today.AddDays(-1))));
-        for (var rank = 0; rank < 20; rank++) await Write(db => db.Hear(new("hameconnage", false, "Nul.", Today)));
+        for (var rank = 0; rank < 20; rank++) await Write(db => db.Hear(new("hameconnage", rank == 0, "Nul.", Today)));
         var samia = await site.SignedInAs(site.World.Samia);
 
-        await samia.Visits(Care);
-
-        Rows(samia, "#words ~ ul li", "q, .soft").ShouldBe([
-            "Nul. | 24 novembre 2026, n’a pas aidé, 20 fois",
+        Said(await samia.Visits($"{Care}/hameconnage")).Select(said => said.Replace("n’a pas aidé 19 fois, a aidé", "a aidé, n’a pas aidé 19 fois")).ShouldBe([
+            "Nul. | 24 novembre 2026, a aidé, n’a pas aidé 19 fois",
             "Le dessin est petit. | 23 novembre 2026, n’a pas aidé",
-            "Enfin clair. | 23 novembre 2026, a aidé",
         ]);
+    }
+
+    [Fact]
+    public async Task A_flood_of_eleven_days_hides_no_older_words()
+    {
+        await Write(db => db.Hear(new("hameconnage", true, "Enfin clair.", Today.AddDays(-30))));
+        for (var day = 0; day < 11; day++)
+            for (var rank = 0; rank < Opinion.MostADay; rank++) await Write(db => db.Hear(new("hameconnage", false, $"Flot {day}.{rank}", Today.AddDays(-day))));
+        var samia = await site.SignedInAs(site.World.Samia);
+
+        var seen = Said(await samia.Visits($"{Care}/hameconnage")).ToList();
+        seen.AddRange(Said(await samia.Follows("Les phrases plus anciennes")));
+
+        seen.Count.ShouldBe(11 * Opinion.MostADay + 1);
+        seen.Distinct().Count().ShouldBe(seen.Count);
+        seen[^1].ShouldBe("Enfin clair. | 25 octobre 2026, a aidé");
     }
 
     [Theory]
@@ -145,6 +155,8 @@ public sealed class OpinionTests : IAsyncLifetime
     [InlineData("Mon numéro de sécu : 1 58 03 75 116 001 42")]
     [InlineData("J’ai reçu le code 482913, que faire ?")]
     [InlineData("Répondez à robert@exemple.example")]
+    [InlineData("06  12 - 34/56.78")]
+    [InlineData("06/12/34/56/78")]
     public async Task A_sentence_that_names_somebody_is_not_kept_and_not_lost(string sentence)
     {
         var robert = await site.NewBrowser().Visits("/modules/hameconnage/avis?aide=non");
@@ -159,6 +171,8 @@ public sealed class OpinionTests : IAsyncLifetime
     [Theory]
     [InlineData("En 2026, les 3 étapes et les 12 images m’ont aidé.")]
     [InlineData("Vu le 24/11/2026 à 14 h 30, à 10 ou 12 ans d’écart.")]
+    [InlineData("Vu le 24-11-2026, puis le 24.11.26.")]
+    [InlineData("Où est la touche « @ » (@) ?")]
     public async Task Years_days_and_counts_name_nobody(string sentence)
     {
         var robert = await site.NewBrowser().Visits("/modules/hameconnage/avis?aide=oui");
@@ -173,13 +187,18 @@ public sealed class OpinionTests : IAsyncLifetime
     {
         for (var rank = 0; rank < 2; rank++) await Write(db => db.Hear(new("hameconnage", false, "Demandez à M. Durand.", Today)));
         await Write(db => db.Hear(new("hameconnage", true, "Très clair.", Today.AddDays(-1))));
-        var samia = await (await site.SignedInAs(site.World.Samia)).Visits(Care);
+        var samia = await (await site.SignedInAs(site.World.Samia)).Visits($"{Care}/hameconnage");
+        var karim = await (await site.SignedInAs(site.World.Karim)).Visits($"{Care}/hameconnage");
 
         await samia.Presses("Oui, effacer cette phrase");
+        await Write(db => db.Hear(new("hameconnage", true, "Bien.", Today)));
+        await site.Gate.Write(db => db.TakeOut(db.Opinions.Single(o => o.Sentence == "Bien.").Id));
 
         samia.Sees("La phrase est effacée.");
         samia.SeesNot("Durand");
-        (await site.Read(db => db.Opinions.OrderBy(o => o.Helped).Select(o => o.Sentence).ToListAsync())).ShouldBe([null, null, "Très clair."]);
+        // Whose page is older finds nothing more to take out
+        (await karim.Presses("Oui, effacer cette phrase")).Sees("Cette phrase n’était plus là.");
+        (await site.Read(db => db.Opinions.OrderBy(o => o.Helped).Select(o => o.Sentence).ToListAsync())).ShouldBe([null, null, "Très clair.", null], ignoreOrder: true);
     }
 
     [Fact]
@@ -207,6 +226,8 @@ public sealed class OpinionTests : IAsyncLifetime
         void Reviewed(string lesson, string day) =>
             content.Change($"modules/{lesson}.md", text => text.Replace("reviewed: 2026-11-26", $"reviewed: {day}"));
     }
+
+    private static IReadOnlyList<string> Said(Browser browser) => [.. Rows(browser, "main .rows li", "q, .soft")];
 
     private async Task Hears(string module, params string[] answers)
     {

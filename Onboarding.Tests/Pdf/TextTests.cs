@@ -90,6 +90,19 @@ public sealed class TextTests
         new Paragraph("9\u00A0h\u00A000", Lato.Text(12)).NaturalWidth.ShouldBeLessThan(65);
     }
 
+    [Theory]
+    [InlineData("Allez sur", "service-public.gouv.fr")]
+    [InlineData("Écrivez votre", "e-mail")]
+    public void No_line_ends_inside_an_address_or_after_a_letter_alone(string before, string whole)
+    {
+        var text = new Paragraph($"{before} {whole}", Lato.Text(12));
+
+        text.Wrap(text.NaturalWidth - 1).LineCount.ShouldBe(2);
+        text.Wrap(text.NaturalWidth - 1).Width.ShouldBe(Math.Max(Width(before), Width(whole)), 0.01);
+
+        static double Width(string words) => new Paragraph(words, Lato.Text(12)).NaturalWidth;
+    }
+
     [Fact]
     public void A_word_wider_than_its_line_is_cut_rather_than_lost()
     {

@@ -47,6 +47,12 @@ public sealed class T(IStringLocalizerFactory factory) : IStringLocalizer
     /// <summary>4 mai 2026, 4 May 2026: only the words change.</summary>
     public string Date(DateOnly date) => SiteLanguages.Current is "fr" ? French.Short(date) : date.ToString("d MMMM yyyy", CultureInfo.CurrentUICulture);
 
+    /// <summary>lundi, Monday</summary>
+    public string WeekDay(DateOnly date) => date.ToString("dddd", CultureInfo.CurrentUICulture);
+
+    /// <summary>sept., Sep</summary>
+    public string ShortMonth(DateOnly date) => date.ToString("MMM", CultureInfo.CurrentUICulture);
+
     /// <summary>lundi 4 mai 2026, Monday 4 May 2026</summary>
     public string Day(DateOnly date) => SiteLanguages.Current is "fr" ? French.Long(date) : date.ToString("dddd d MMMM yyyy", CultureInfo.CurrentUICulture);
 

@@ -56,11 +56,11 @@ internal sealed class Lexicon
 
     public IReadOnlyList<int> Glued(string folded) => glued.GetValueOrDefault(folded, []);
 
-    /// <summary>« modepasse »: of neighbours, with one slip.</summary>
-    public IReadOnlyList<int> NearGlued(string folded)
+    /// <summary>« modepasse »: those of neighbours, with one slip.</summary>
+    public IEnumerable<int> NearGlued(string folded)
     {
         var letters = Typos.Letters(folded);
-        return Array.Find(runs, run => Typos.MayBeWithin(1, letters, run.Letters) && Typos.Between(folded, run.Run, 1) <= 1).Run is { } near ? glued[near] : [];
+        return runs.Where(run => Typos.MayBeWithin(1, letters, run.Letters) && Typos.Between(folded, run.Run, 1) <= 1).SelectMany(run => glued[run.Run]);
     }
 
     public IEnumerable<int> BeginningWith(string folded)

@@ -27,26 +27,22 @@ internal sealed class Question
     {
         (this.lexicon, this.isThere) = (lexicon, isThere);
         var words = Words.In(typed).Select(word => French.Folded(word.In(typed).ToString())).ToList();
-        var mended = 0;
-        foreach (var (at, word) in words.Index().Where(word => !Words.IsEmpty(word.Item)).Take(MostWords))
-        {
-            if (at < mended) continue;
-            if ((mended = Mend(words, at, unfinished ? words.Count - 1 : words.Count)) > at) continue;
-            Read(word, words.ElementAtOrDefault(at - 1), words.ElementAtOrDefault(at + 1), unfinished && at == words.Count - 1);
-        }
+        foreach (var (at, word) in words.Index().Where(word => !Words.IsEmpty(word.Item)).Take(MostWords)) Read(words, at, unfinished && at == words.Count - 1);
     }
 
     /// <summary>One for each word that means something here.</summary>
     public IReadOnlyList<IReadOnlyDictionary<int, double>> Meanings => meanings;
 
-    private void Read(string word, string? before, string? after, bool isBeingTyped)
+    private void Read(List<string> words, int at, bool isBeingTyped)
     {
+        var (word, before, after) = (words[at], words.ElementAtOrDefault(at - 1), words.ElementAtOrDefault(at + 1));
         var meaning = new Dictionary<int, double>();
         Add(meaning, lexicon.Stem(word), 1);
         // « france connect »
         if (before is not null) Add(meaning, lexicon.Stem(before + word), 1);
         if (after is not null) Add(meaning, lexicon.Stem(word + after), 1);
         if (isBeingTyped) Add(meaning, lexicon.BeginningWith(word), BeingTyped);
+        else if (Typos.Allowed(word.Length) == 0) Add(meaning, WithNeighbours(words, at), OneSlip);
 
         if (meaning.Count == 0 && lexicon.Glued(word) is { Count: > 0 } parts && parts.All(part => isThere(part)))
             meanings.AddRange(parts.Select(part => new Dictionary<int, double> { [part] = 1 }));
@@ -54,23 +50,20 @@ internal sealed class Question
             meanings.Add(meaning);
     }
 
-    // A word too short to be corrected by itself, with its neighbours: « mo de passe », « code pim ». Where it ends, or zero
-    private int Mend(List<string> words, int at, int end)
+    // What else a word may mean that is too short to be corrected by itself: « mo de passe », « code pim »
+    private IEnumerable<int> WithNeighbours(List<string> words, int at)
     {
-        for (var several = Math.Min(Lexicon.MostGlued, end - at); several > 1; several--)
+        for (var several = 2; several <= Lexicon.MostGlued; several++)
         {
-            var run = words.GetRange(at, several);
-            var folded = string.Concat(run);
-            if (!run.Exists(IsTooShort) || Typos.Allowed(folded.Length) == 0) continue;
-            if (lexicon.Glued(folded).Count > 0) return 0;
-            if (lexicon.NearGlued(folded) is not { Count: > 0 } parts || !parts.All(part => isThere(part))) continue;
-            meanings.AddRange(parts.Select(part => new Dictionary<int, double> { [part] = OneSlip }));
-            return at + several;
+            for (var first = Math.Max(0, at - several + 1); first <= Math.Min(at, words.Count - several); first++)
+            {
+                var run = words.GetRange(first, several);
+                var folded = string.Concat(run);
+                if (Typos.Allowed(folded.Length) == 0) continue;
+                foreach (var stem in lexicon.NearGlued(folded).Except(run.Select(lexicon.Stem).OfType<int>())) yield return stem;
+            }
         }
-        return 0;
     }
-
-    private static bool IsTooShort(string word) => Typos.Allowed(word.Length) == 0 && !Words.IsEmpty(word);
 
     // An elision without its apostrophe, else a word cut short or a slip of the finger
     private bool Guess(string word, Dictionary<int, double> meaning)

@@ -32,6 +32,10 @@ public abstract class PositioningPage(OnboardingDb db, CurrentLibrary library, M
     /// <summary>Null until all questions are answered.</summary>
     public Position? Position { get; private set; }
     public IReadOnlyList<(Area Area, Module Lesson)> Lessons { get; private set; } = [];
+
+    /// <summary>Above all lessons that they may read.</summary>
+    public bool IsAboveAll { get; private set; }
+
     public IReadOnlyList<SessionTicket> Workshops { get; private set; } = [];
 
     public static string FieldOf(Scene scene) => $"q{scene.Number}";
@@ -56,6 +60,7 @@ public abstract class PositioningPage(OnboardingDb db, CurrentLibrary library, M
         Position = Questions.Judge(Chosen);
         var readable = Library.Modules.Where(Learner.MayRead).ToList();
         Lessons = [.. Position.FirstLessons(readable).Select(offer => (offer.Area, offer.Lesson.In(Request.Reading)))];
+        IsAboveAll = Lessons.Count > 0 && Position.IsAbove(readable);
         var fitting = readable.Where(Position.Suits).Union(Lessons.Select(offer => offer.Lesson)).Select(lesson => lesson.Slug).ToList();
         Workshops = await db.Sessions.VisibleTo(Learner).StillBookable(clock.UtcNow).Teaching(fitting).ToTickets(FewWorkshops);
         return Page();

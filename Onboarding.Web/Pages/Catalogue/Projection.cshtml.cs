@@ -36,7 +36,7 @@ public sealed class ProjectionModel(CurrentLibrary library, Me me) : PageModel
         if (!me.MayRead(found)) return this.TurnAway(me);
 
         (Module, Number) = (found.In(Request.Reading), screen);
-        if (Number < 1 || Number > Total) return NotFound();
+        if (Number > Total) return NotFound();
         Family = library.Now.Families.Single(family => family.Slug == Module.Family);
         AreNotesOpen = ShowsTrainerNotes && notes == "ouvertes";
         return Page();

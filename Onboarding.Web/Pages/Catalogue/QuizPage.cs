@@ -28,6 +28,8 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
     /// <summary>Null until all questions are answered.</summary>
     public QuizResult? Result { get; private set; }
 
+    private IReadOnlyList<Module> readings = [];
+
     /// <summary>The courses that this answer brought to their end.</summary>
     public IReadOnlyList<FollowedCourse> Followed { get; private set; } = [];
 
@@ -69,15 +71,16 @@ public abstract class QuizPage(WriteGate gate, CurrentLibrary library, Me me, T 
     {
         if (library.Now.Module(slug) is not { Questions.Count: > 0 } found) return NotFound();
         if (!me.MayRead(found)) return this.TurnAway(me);
-        Module = found.In(Request.Reading);
+        (Module, readings) = (found.In(Request.Reading), [found, .. found.Translations]);
         return null;
     }
 
     private IReadOnlyList<Course> CoursesOf(Module module) =>
         [.. library.Now.Courses.Where(course => me.MayFollow(course) && course.Modules.Any(its => its.Slug == module.Slug))];
 
-    // A lesson is mended at any time, and an answer belongs to the very words that asked
-    private bool HasChanged(Question question) => Request.Form[$"asked{question.Number}"].FirstOrDefault() is { } asked && asked != question.Digest;
+    // A lesson is mended at any time, and an answer belongs to the very words that asked, in whichever language
+    private bool HasChanged(Question question) => Request.Form[$"asked{question.Number}"].FirstOrDefault() is { } asked
+        && !readings.Any(reading => reading.Questions.Any(words => words.Number == question.Number && words.Digest == asked));
 
     private IReadOnlySet<int> ChosenIn(Question question) => HasChanged(question) ? new HashSet<int>() : new HashSet<int>(
          Request.Form[$"q{question.Number}"].Select(value => int.TryParse(value, out var index) ? index : -1)

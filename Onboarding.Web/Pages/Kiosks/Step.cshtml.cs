@@ -24,7 +24,7 @@ public sealed class StepModel(CurrentLibrary library, Me me) : PageModel
 
     public IActionResult OnGet(string module, int step)
     {
-        if (library.Now.Module(module) is not { } found || !me.MayRead(found) || step < 1) return NotFound();
+        if (library.Now.Module(module) is not { } found || !me.MayRead(found)) return NotFound();
 
         Module = found.In(Request.Reading);
         if (step > Module.Steps.Count) return NotFound();

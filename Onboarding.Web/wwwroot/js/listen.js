@@ -3,12 +3,13 @@
 const button = document.querySelector("[data-listen]");
 const text = document.querySelector("[data-read]");
 const words = button?.querySelector("span");
-const status = document.createElement("p");
+const status = document.createElement("span");
 const LISTEN = words?.textContent;
 const PIECES = "h1, h2, h3, h4, p, li, th, td, figcaption, img[alt]:not([alt=''])";
 
 let voice;
 let spoken;
+let said;
 
 function findVoice() {
   voice = speechSynthesis.getVoices().find(one => one.localService && one.lang.startsWith(text.lang));
@@ -38,17 +39,18 @@ function read(queue) {
   mark(piece);
   if (!piece) return stop();
 
-  const speech = new SpeechSynthesisUtterance(wordsOf(piece));
+  const speech = said = new SpeechSynthesisUtterance(wordsOf(piece));
   [speech.voice, speech.lang] = [voice, voice.lang];
   // A kiosk must know that somebody listens
   for (const sign of ["start", "boundary"]) speech.addEventListener(sign, () => dispatchEvent(new Event("speaking")));
-  speech.addEventListener("end", () => { if (spoken === piece) read(queue); });
+  speech.addEventListener("end", () => { if (said === speech) read(queue); });
   // What is stopped is an error to some browsers, but then nothing is being read any more
-  speech.addEventListener("error", () => { if (spoken === piece) fail(); });
+  speech.addEventListener("error", () => { if (said === speech) fail(); });
   speechSynthesis.speak(speech);
 }
 
 function stop() {
+  said = null;
   mark();
   speechSynthesis.cancel();
   words.textContent = LISTEN;

@@ -3,5 +3,5 @@ const notes = document.querySelector(".wall-notes");
 
 notes.addEventListener("toggle", () => {
   history.replaceState(null, "", notes.open ? "?notes=ouvertes" : location.pathname);
-  for (const screen of document.querySelectorAll("a[rel]")) screen.search = location.search;
+  for (const screen of document.querySelectorAll(".wall-bar a[rel]")) screen.search = location.search;
 });
