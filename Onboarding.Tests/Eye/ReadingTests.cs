@@ -43,6 +43,16 @@ public sealed class ReadingTests(Eyes eyes, Chrome chrome)
         }
         await page.ReloadAsync();
         await Assertions.Expect(notes).ToBeVisibleAsync();
+        // They stand beside the figure
+        var (figure, beside) = (await page.Locator("main img").BoundingBoxAsync(), await page.Locator(".wall-notes").BoundingBoxAsync());
+        (figure!.X + figure.Width).ShouldBeLessThanOrEqualTo(beside!.X);
+        // And say nothing to another site
+        await page.GotoAsync($"{Lesson}/projection/15?notes=ouvertes");
+        await Assertions.Expect(notes).ToBeVisibleAsync();
+        var others = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[rel~=external]')].map(link => link.href)");
+        others.ShouldNotBeEmpty();
+        others.ShouldAllBe(address => !address.Contains('?'));
+        await page.GotoAsync($"{Lesson}/projection/3?notes=ouvertes");
 
         await page.GetByText("Mes notes").ClickAsync();
         await page.Keyboard.PressAsync("ArrowLeft");

@@ -24,6 +24,14 @@ public sealed class FlowTests
             .ShouldBe(["1 2 3 4 5 6 7 8", "Titre Sous-titre 1"]);
 
     [Fact]
+    public void An_item_that_is_kept_whole_goes_to_the_next_page_and_over_two_when_it_fills_more_than_one()
+    {
+        ItemList list = new(ListNumbering.None, Lato.Text(10), new ListItem(Lines(4)), new ListItem(Lines(12)), new ListItem(Lines(2))) { KeepsItemsWhole = true, Gap = 0 };
+
+        Pages(Lines(7), list).ShouldBe(["1 2 3 4 5 6 7", "1 2 3 4", "1 2 3 4 5 6 7 8 9 10", "11 12 1 2"]);
+    }
+
+    [Fact]
     public void No_line_of_a_paragraph_stays_alone_on_a_page()
     {
         Pages(Lines(9), Lines(4)).ShouldBe(["1 2 3 4 5 6 7 8 9", "1 2 3 4"]);
