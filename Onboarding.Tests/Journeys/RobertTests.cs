@@ -58,9 +58,6 @@ public sealed class RobertTests(Chrome chrome)
         await page.GotoAsync($"/borne/modules/{Lesson}/quiz");
         foreach (var question in await page.Locator(".question").AllAsync()) await question.Locator("input:not([type=hidden])").First.CheckAsync();
         await page.Button("Valider mes réponses").ClickAsync();
-        await page.GoBackAsync();
-        (await page.Locator("input:checked").CountAsync()).ShouldBe(0);
-        await page.GoForwardAsync();
         await page.Link("Dire si cette leçon m’a aidé").ClickAsync();
         await page.IsAccessible();
 
@@ -77,6 +74,28 @@ public sealed class RobertTests(Chrome chrome)
 
         (await Leftovers.Of(page, trace, "quetzal")).ShouldBeEmpty();
         (await site.Read(db => db.Opinions.SingleAsync())).Sentence.ShouldBe("La molette du quetzal.");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData($"/borne/modules/{Lesson}/quiz")]
+    [InlineData($"/modules/{Lesson}/avis?borne=true")]
+    public async Task Whoever_comes_next_and_goes_back_finds_nothing_chosen(string address)
+    {
+        await using var site = await Website.Listening();
+        var page = await chrome.Open(site, Chrome.Desk);
+        await page.GotoAsync("/borne");
+        await page.GotoAsync(address);
+        await page.Locator("main label:has(input:is([type=radio], [type=checkbox])), main .choice").First.ClickAsync();
+        (await page.Locator("input:checked").CountAsync()).ShouldBe(1);
+        await page.Button("Terminer ma visite").ClickAsync();
+        await page.Button("Oui, j’ai fini").ClickAsync();
+        await page.Sees("Votre visite est terminée");
+
+        for (var back = 0; back < 4 && !page.Url.EndsWith(address); back++) await page.GoBackAsync();
+
+        page.Url.ShouldEndWith(address);
+        (await page.Locator("input:checked").CountAsync()).ShouldBe(0);
         await page.Context.CloseAsync();
     }
 
