@@ -156,7 +156,7 @@ public sealed class ReloadTests : IDisposable
         library.Reload();
 
         library.Now.Site.Town.ShouldBe("Ombreville");
-        library.Now.Module("hameconnage")!.Aim.ShouldContain("01 99 00 42 61");
+        library.Now.Module("hameconnage")!.Aim.ShouldContain("01 99 00 42 61".Replace(' ', '\u00A0'));
         library.Problems.ShouldContain(problem => problem.File == "site.yml");
     }
 

@@ -20,6 +20,16 @@ public sealed class LanguageTests(Shell site) : IClassFixture<Shell>
         browser.Page.QuerySelector("h1")!.TextContent.ShouldBe("Going online, step by step, at your side.");
     }
 
+    [Theory, InlineData("/langue?back=/accessibilite", "/accessibilite"), InlineData("/langue?borne=true&back=/borne", "/borne")]
+    public async Task Pressed_again_it_leads_back_to_where_one_came_from(string address, string from)
+    {
+        var browser = await site.Browser().Visits(address);
+
+        await browser.Visits(browser.Page.QuerySelectorAll("a[href^='/langue']").Single().GetAttribute("href")!);
+
+        browser.Page.QuerySelector("main p a.action-link")!.GetAttribute("href").ShouldBe(from);
+    }
+
     [Fact]
     public async Task The_framework_s_own_sentences_are_translated_too()
     {

@@ -89,7 +89,7 @@ public sealed class SessionModel(OnboardingDb db, WriteGate gate, CurrentLibrary
         if (session is null) return false;
 
         Session = session;
-        Lessons = [.. session.Modules.Select(library.Now.Module).OfType<Module>()];
+        Lessons = [.. session.Modules.Select(library.Now.Module).OfType<Module>().Select(lesson => lesson.In(Request.Reading))];
         Mine = Holder is { } holder ? session.Bookings.FirstOrDefault(b => !b.IsWithdrawn && b.IsOf(holder)) : null;
         Rank = Mine is null ? null : session.RankOf(Mine);
         Secret ??= Booking.NewSecret();
